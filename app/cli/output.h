@@ -1,0 +1,22 @@
+#pragma once
+#include "models/core/error.h"
+
+#include <QJsonDocument>
+
+namespace sextant::cli {
+
+/// Exit status of the command line contract. With several verdicts the most serious counts.
+enum ExitStatus { Done = 0, Missed = 1, Inconclusive = 2, BadInput = 3, Unreachable = 4 };
+
+/// The more serious of two: 4 and 3, then 1, then 2, then 0.
+int worse(int a, int b);
+/// 3 for bad input, 4 for an unreachable source or store.
+int statusOf(const Error &error);
+/// Writes exactly one JSON document and a newline to standard output.
+void printJson(const QJsonDocument &document);
+/// One line to standard error: "sextant: …", control characters made visible.
+void printError(const Error &error);
+/// Text for a terminal with control characters (ESC, bidi) made visible.
+QString printable(const QString &text);
+
+} // namespace sextant::cli

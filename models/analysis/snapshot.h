@@ -1,0 +1,66 @@
+#pragma once
+#include "models/analysis/comparison.h"
+#include "models/analysis/judge.h"
+#include "models/core/baseline.h"
+#include "models/core/marker.h"
+#include "models/sources/metricsource.h"
+
+#include <memory>
+#include <vector>
+
+namespace sextant {
+
+/// One KPI at one moment: definition, data, verdict against the target, change against the baseline.
+struct KpiReading {
+    KpiDefinition kpi;
+    KpiData data;
+    std::optional<TargetVerdict> target;   ///< nullopt when the KPI has no target
+    std::optional<Comparison> change;      ///< nullopt without a baseline
+    std::optional<KpiData> baseline;       ///< the baseline's data of this KPI
+};
+
+enum class SourceState { Ok, Connecting, Stale, Failed, Paused };
+
+struct SourceHealth {
+    SourceConfig config;
+    SourceInfo info;
+    SourceState state = SourceState::Connecting;
+    std::optional<Error> error;
+    double lastSample = 0;
+    double lastSuccess = 0;
+    int queries = 0;      ///< in the last refresh
+    int failed = 0;
+    double slowest = 0;   ///< seconds
+};
+
+/// Everything a refresh found: all screens, slides and pages show the same moment. Immutable; shared as const.
+struct Snapshot {
+    QString id;            ///< first 8 hex digits of the content hash
+    QString project;       ///< title
+    QString scope;         ///< subtitle: "Checkout, prod-eu canary pool"
+    double asOf = 0;       ///< Unix seconds
+    TimeRange window;
+    QString windowText;    ///< "24h", or empty for absolute windows
+    double step = 0;
+    bool live = false;     ///< the window ends now
+    bool sample = false;   ///< recorded sample data, labelled everywhere
+    std::vector<KpiReading> kpis; ///< catalogue order
+    std::vector<SourceHealth> sources;
+    std::vector<Marker> markers;
+    std::optional<ComparisonSet> comparison;
+    QString baselineId;
+    QString baselineName;
+    TimeRange baselineWindow;
+
+    const KpiReading *find(const QString &kpi) const
+    {
+        for (const KpiReading &reading : kpis)
+            if (reading.kpi.id == kpi)
+                return &reading;
+        return nullptr;
+    }
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+} // namespace sextant

@@ -1,0 +1,2 @@
+#include "models/analysis/snapshot.h"
+#include "models/analysis/chartspec.h"

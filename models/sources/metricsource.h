@@ -1,0 +1,52 @@
+#pragma once
+#include "models/core/kpi.h"
+#include "models/core/kpidata.h"
+#include "models/sources/query.h"
+
+#include <QFuture>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <memory>
+
+namespace sextant {
+
+/// What answers at the other end.
+struct SourceInfo {
+    QString kind = QStringLiteral("unknown"); ///< "prometheus", "victoriametrics", "thanos", "mimir", "localhost", "recorded"
+    QString version;
+    QString address;   ///< redacted URL or "this machine"
+    QString prefix;    ///< path in front of /api/v1, without a trailing slash
+    double clockSkew = 0;      ///< server time minus ours, seconds
+    double scrapeInterval = 0; ///< smallest active one, seconds; 0 when unknown
+    friend bool operator==(const SourceInfo &, const SourceInfo &) = default;
+};
+
+/// A metric source as the project stores it. Never a secret: only where a secret can be found.
+struct SourceConfig {
+    QString id;
+    QString kind;  ///< registry id: "prometheus", "localhost", "recorded"
+    QString name;
+    QString url;
+    std::map<QString, QString> fields; ///< the registry's config fields: "auth", "user", "tokenFile", "caFile", "timeout", …
+    friend bool operator==(const SourceConfig &, const SourceConfig &) = default;
+};
+
+/// Where numbers come from. Implementations are thread-safe to call from the GUI thread and answer from the pool;
+/// they own no widget and know no file but what they are given.
+class MetricSource
+{
+public:
+    virtual ~MetricSource() = default;
+    virtual SourceConfig config() const = 0;
+    /// Who answers and how; also the connection test. Errors say which stage failed (url, dns, tcp, tls, timeout, http, auth, not-an-api, starting).
+    virtual QFuture<Result<SourceInfo>> connectSource() = 0;
+    /// Every metric name the source has now.
+    virtual QFuture<Result<QStringList>> metricNames() = 0;
+    virtual QFuture<Result<QueryResult>> query(const Query &query) = 0;
+    /// Stops what is under way; its futures end with ErrorCode::Cancelled.
+    virtual void cancelAll() = 0;
+};
+
+} // namespace sextant

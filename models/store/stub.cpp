@@ -1,0 +1,1 @@
+#include "models/store/projectstore.h"

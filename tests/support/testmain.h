@@ -1,0 +1,30 @@
+#pragma once
+#include <QApplication>
+#include <QCoreApplication>
+#include <QTest>
+
+/// Base of test classes: a logged warning is a failure.
+class StrictTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+};
+
+/// main() for a test of models/: no widgets, no display.
+#define SEXTANT_CORE_TEST(Class)                                                                                        \
+    int main(int argc, char **argv)                                                                                     \
+    {                                                                                                                   \
+        QCoreApplication app(argc, argv);                                                                               \
+        Class test;                                                                                                     \
+        return QTest::qExec(&test, argc, argv);                                                                         \
+    }
+
+/// main() for a test that needs widgets, on the platform of QT_QPA_PLATFORM.
+#define SEXTANT_WIDGET_TEST(Class)                                                                                      \
+    int main(int argc, char **argv)                                                                                     \
+    {                                                                                                                   \
+        QApplication app(argc, argv);                                                                                   \
+        Class test;                                                                                                     \
+        return QTest::qExec(&test, argc, argv);                                                                         \
+    }

@@ -1,0 +1,26 @@
+#pragma once
+#include "models/analysis/chartspec.h"
+#include "widgets/theme/tokens.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace sextant {
+
+/// How large a chart is set: one spec, three surfaces.
+struct ChartLook {
+    theme::Scheme scheme = theme::Scheme::Light;
+    qreal fontFactor = 1;   ///< 1 on screen
+    qreal lineFactor = 1;   ///< 1 on screen: current 2 px, baseline 1.25 px
+    bool endLabels = true;  ///< "Current 161 ms" at the line's end
+    bool eventLane = true;
+    bool timeAxis = true;   ///< off for all but the last of stacked charts
+    qreal leftMargin = 54;  ///< fixed, so that stacked charts align
+    qreal rightMargin = 88;
+    int timeZoneOffset = 0; ///< seconds east of UTC of the time axis
+};
+
+/// Paints a chart as vectors into `area`: slides, PDF pages, pictures. Shows what ChartView shows.
+void paintChart(QPainter &painter, const QRectF &area, const ChartSpec &spec, const ChartLook &look, const QLocale &locale);
+
+} // namespace sextant
