@@ -1,7 +1,6 @@
 #include "models/session/session.h"
 
 #include "models/session/evidence.h"
-#include "models/store/recordedsource.h"
 
 #include <QUndoCommand>
 
@@ -125,33 +124,12 @@ void Session::makeSources(const std::vector<KpiData> &recorded)
 {
     for (const auto &source : m_sources)
         source->cancelAll();
-    m_sources.clear();
-    for (const SourceConfig &config : m_state.sources) {
-        if (config.kind == recordedKind) {
-            m_sources.push_back(std::make_shared<RecordedSource>(config, recorded));
-            continue;
-        }
-        auto source = m_deps.makeSource(config);
-        if (source)
-            m_sources.push_back(std::move(*source));
-        else
-            Q_EMIT editFailed(source.error());
-    }
+    m_sources = openSources(m_state, recorded, m_deps.makeSource);
 }
 
 RefreshRequest Session::request() const
 {
-    RefreshRequest request;
-    request.project = m_state.property(QStringLiteral("title"), m_state.info.title);
-    request.scope = m_state.property(QStringLiteral("scope"));
-    request.sample = m_state.info.sample;
-    request.kpis = m_deps.kpis;
-    request.sources = m_sources;
-    request.bindings = m_state.bindings;
-    request.window = m_window;
-    if (const Baseline *baseline = m_state.activeBaseline())
-        request.baseline = *baseline;
-    request.markers = m_state.markers;
+    RefreshRequest request = requestFor(m_state, m_deps.kpis, m_sources, m_window);
     request.pausedAt = m_pausedAt;
     request.previous = m_snapshot;
     return request;

@@ -1,8 +1,7 @@
 #pragma once
 #include "models/core/whendone.h"
 #include "models/session/freeze.h"
-#include "models/session/projectstate.h"
-#include "models/session/refresh.h"
+#include "models/session/projectsources.h"
 #include "models/session/storeworker.h"
 #include "models/workflow/progress.h"
 
@@ -22,7 +21,7 @@ struct SessionDeps {
     std::vector<KpiDefinition> kpis;
     WorkflowDefinition workflow;
     /// Makes the source of a config, "recorded" excepted: that one answers from the project itself.
-    std::function<Result<std::shared_ptr<MetricSource>>(const SourceConfig &)> makeSource;
+    SourceFactory makeSource;
     /// Finds the KPIs in a source.
     std::function<QFuture<Result<std::vector<Binding>>>(std::shared_ptr<MetricSource>, const TimeRange &)> bind;
     QString who; ///< name for the journal
