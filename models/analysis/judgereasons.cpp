@@ -18,10 +18,24 @@ QString quantity(const KpiDefinition &kpi, const Target &target, double value, i
     return formatQuantity(value, displayScale(kpi.unit, target.limit), QLocale(), digits);
 }
 
-/// The value with so many digits that it never reads like the limit.
+/// The value with so many digits that it never reads like the limit: "70.0" says no more than "70".
 QString apart(const KpiDefinition &kpi, const Target &target, double value)
 {
-    return quantity(kpi, target, value, digitsToTell(value, target.limit, displayScale(kpi.unit, target.limit), QLocale()));
+    const DisplayScale scale = displayScale(kpi.unit, target.limit);
+    const QLocale locale;
+    const auto bare = [&](double number, int digits) {
+        QString text = formatNumber(number, scale, locale, digits);
+        if (text.contains(locale.decimalPoint()))
+            while (text.endsWith(locale.zeroDigit()))
+                text.chop(1);
+        if (text.endsWith(locale.decimalPoint()))
+            text.chop(1);
+        return text;
+    };
+    int digits = digitsToTell(value, target.limit, scale, locale);
+    while (digits < 15 && value != target.limit && bare(value, digits) == bare(target.limit, digits))
+        ++digits;
+    return quantity(kpi, target, value, digits);
 }
 
 QString limit(const KpiDefinition &kpi, const Target &target)
