@@ -2,6 +2,8 @@
 # Without Python, fontTools or Inter nothing is baked and the program uses Noto Sans, whose digits are tabular.
 set(SEXTANT_FONT_DIR ${CMAKE_BINARY_DIR}/fonts)
 file(MAKE_DIRECTORY ${SEXTANT_FONT_DIR})
+# The distribution's fontTools belongs to the distribution's Python; another one may come first in PATH.
+find_program(SEXTANT_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH)
 find_program(SEXTANT_PYTHON python3)
 find_path(SEXTANT_INTER_DIR Inter-Regular.otf PATHS /usr/share/fonts/opentype/inter /usr/local/share/fonts)
 if(SEXTANT_PYTHON)

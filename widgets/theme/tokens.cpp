@@ -27,7 +27,7 @@ Tokens makeLight()
         .unkLine = QColor(0xc6b3e4),
         .same = QColor(0x46525f), .sameFill = QColor(0x4a5563), .sameSoft = QColor(0xeceff3),
         .sameLine = QColor(0xc5ccd5),
-        .logo = QColor(0x14305f), .logoNeedle = QColor(0xffc24b),
+        .logo = QColor(0x14305f), .logoNeedle = QColor(0xffc24b), .logoFrame = QColor(0xffffff),
         .category = {QColor(0x1b57b8), QColor(0x7a57b8), QColor(0x0e7c99), QColor(0x8f6400), QColor(0xa62f68),
         QColor(0x566270)},
     };
@@ -56,7 +56,7 @@ Tokens makeDark()
         .unkLine = QColor(0x574582),
         .same = QColor(0xb3bec9), .sameFill = QColor(0x75828f), .sameSoft = QColor(0x232d37),
         .sameLine = QColor(0x3e4b59),
-        .logo = QColor(0x24498a), .logoNeedle = QColor(0xffc24b),
+        .logo = QColor(0x24498a), .logoNeedle = QColor(0xffc24b), .logoFrame = QColor(0xffffff),
         .category = {QColor(0x74aaff), QColor(0xb79bea), QColor(0x55bdd8), QColor(0xd9ac4e), QColor(0xe887b2),
         QColor(0x9da9b6)},
     };

@@ -18,7 +18,7 @@ struct Tokens {
     QColor warn, warnFill, warnSoft, warnLine;
     QColor unk, unkFill, unkSoft, unkLine;
     QColor same, sameFill, sameSoft, sameLine;
-    QColor logo, logoNeedle;
+    QColor logo, logoNeedle, logoFrame;
     QColor category[6];
 };
 
