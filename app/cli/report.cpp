@@ -42,7 +42,6 @@ int report(const ReportOptions &options)
 {
     if (const auto known = checkKind(options); !known)
         return reportError(known.error());
-    const GuiForReports gui;
     useLanguage(QString::fromStdString(options.language));
     auto context = AppContext::make();
     if (!context)
