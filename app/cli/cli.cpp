@@ -9,12 +9,42 @@
 #include <QApplication>
 
 #include <array>
+#include <cstring>
+#include <memory>
 
 namespace sextant::cli {
 namespace {
 
+struct Command {
+    const char *name;
+    Register add;
+    bool pictures; ///< needs a paint engine and fonts
+};
+
 /// One row a subcommand, in the order --help shows them.
-constexpr std::array commands{addProbe, addQuery, addCapture, addCheck, addCompare, addChangePoints, addAlerts, addReport, addSnapshot, addProject};
+constexpr std::array<Command, 10> commands{{{"probe", addProbe, false},
+                                            {"query", addQuery, false},
+                                            {"capture", addCapture, false},
+                                            {"check", addCheck, false},
+                                            {"compare", addCompare, false},
+                                            {"changepoints", addChangePoints, false},
+                                            {"alerts", addAlerts, false},
+                                            {"report", addReport, true},
+                                            {"snapshot", addSnapshot, true},
+                                            {"project", addProject, false}}};
+
+/// Pages and pictures need QApplication, on the offscreen platform since no display is wanted; the rest starts faster without.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    for (const Command &command : commands)
+        if (command.pictures && argc > 1 && std::strcmp(argv[1], command.name) == 0) {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            auto app = std::make_unique<QApplication>(argc, argv);
+            theme::install(theme::Scheme::Light);
+            return app;
+        }
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
 
 } // namespace
 
@@ -28,17 +58,14 @@ bool wantsCommandLine(int argc, char **argv)
 
 int run(int argc, char **argv)
 {
-    // Pictures and pages need a paint engine but no display; numbers of the output stay in the C locale.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication qt(argc, argv);
+    const auto qt = makeApplication(argc, argv);
     QLocale::setDefault(QLocale::c());
-    theme::install(theme::Scheme::Light);
     CLI::App app{"Sextant: performance work proved by live evidence", "sextant"};
     app.set_version_flag("--version", SEXTANT_VERSION);
     app.require_subcommand(1);
     int status = Done;
-    for (Register add : commands)
-        add(app, status);
+    for (const Command &command : commands)
+        command.add(app, status);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
