@@ -86,7 +86,7 @@ private:
     void commit(Edit edit, std::function<void(ProjectState &)> apply);
     void pushEdit(const QString &text, Edit redo, std::function<void(ProjectState &)> applyRedo, Edit undo,
                   std::function<void(ProjectState &)> applyUndo);
-    void adopt(Result<ProjectState> state, std::vector<KpiData> recorded);
+    void adopt(Result<ProjectState> state, std::vector<KpiData> recorded, const std::vector<TimeSeries> &history);
     void makeSources(const std::vector<KpiData> &recorded);
     void updateWorkflow();
     RefreshRequest request() const;
@@ -99,6 +99,7 @@ private:
     ProjectState m_state;
     std::vector<std::shared_ptr<MetricSource>> m_sources;
     std::vector<KpiData> m_recorded;
+    std::vector<KpiDefinition> m_kpis; ///< catalogue and the project's own
     std::vector<PhaseStatus> m_workflow;
     SnapshotPtr m_snapshot;
     QUndoStack m_undo;
