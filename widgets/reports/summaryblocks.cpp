@@ -26,7 +26,6 @@ qreal addChange(const CardBlock::Card &card, QPointF at, qreal width, const Bloc
         piece.items.push_back(GlyphItem{QRectF(x, at.y() + px(5), px(8), px(8)), card.direction > 0 ? Glyph::ArrowUp : Glyph::ArrowDown});
         x += px(12);
     }
-    const QString text = card.change + u' ' + word(QT_TRANSLATE_NOOP("ReportPage", "from")) + u' ' + card.from;
     const qreal changeWidth = lineWidth(card.change, strong) + px(5);
     piece.items.push_back(textItem(card.change, strong, ink, QRectF(x, at.y(), changeWidth + px(4), 0), px(18)));
     TextItem from = textItem(QCoreApplication::translate("ReportPage", "from %1").arg(card.from), plain, context.tokens.ink3,
