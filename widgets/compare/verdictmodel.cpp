@@ -1,6 +1,5 @@
 #include "widgets/compare/verdictmodel.h"
 #include "models/analysis/readingtext.h"
-#include "widgets/common/text.h"
 #include "widgets/compare/comparetext.h"
 
 #include <algorithm>
@@ -165,11 +164,7 @@ QVariant VerdictModel::data(const QModelIndex &index, int role) const
                    : QVariant(int(Qt::AlignLeft | Qt::AlignVCenter));
     case Qt::AccessibleTextRole:
         return index.column() == Name ? spokenRow(*row, m_snapshot->baselineId, QLocale()) : text(*row, index.column());
-    case Qt::ToolTipRole: {
-        const QString interval = intervalText(*row, QLocale());
-        return plainToolTip(index.column() == Interval && !interval.isEmpty() ? effectText(*row, QLocale()) + QStringLiteral(", ") + interval
-                                                                                : spokenRow(*row, m_snapshot->baselineId, QLocale()));
-    }
+    case Qt::ToolTipRole: return spokenRow(*row, m_snapshot->baselineId, QLocale());
     default: return {};
     }
 }

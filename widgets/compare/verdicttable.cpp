@@ -1,13 +1,10 @@
 #include "widgets/compare/verdicttable.h"
 #include "models/analysis/readingtext.h"
+#include "widgets/common/tables.h"
 #include "widgets/common/text.h"
 #include "widgets/compare/comparetext.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
-#include <QStyledItemDelegate>
 
 namespace sextant {
 namespace {
@@ -60,10 +57,10 @@ private:
     VerdictModel *m_model;
 };
 
-class VerdictDelegate : public QStyledItemDelegate
+class VerdictDelegate : public CellDelegate
 {
 public:
-    VerdictDelegate(VerdictModel *model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) {}
+    VerdictDelegate(VerdictModel *model, QObject *parent) : CellDelegate(parent), m_model(model) {}
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -142,18 +139,12 @@ private:
 VerdictTable::VerdictTable(VerdictModel *model, QWidget *parent) : QTableView(parent), m_model(model)
 {
     setModel(model);
+    styleTable(*this, int(kpiHeight));
     setItemDelegate(new VerdictDelegate(model, this));
     setHorizontalHeader(new VerdictHeader(model, this));
-    verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(1);
-    setShowGrid(false);
-    setFrameShape(QFrame::NoFrame);
-    setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
-    setTabKeyNavigation(false);
     setMouseTracking(true);
     setAccessibleName(tr("Verdicts against the baseline"));
     connect(model, &QAbstractItemModel::modelReset, this, &VerdictTable::layOutRows);
@@ -215,32 +206,6 @@ void VerdictTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     layOutColumns();
-}
-
-void VerdictTable::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection();
-        event->accept();
-        return;
-    }
-    QTableView::keyPressEvent(event);
-}
-
-void VerdictTable::copySelection() const
-{
-    const QModelIndexList rows = selectionModel()->selectedRows();
-    QStringList lines;
-    for (const QModelIndex &row : rows) {
-        QStringList cells;
-        for (int column = 0; column < VerdictModel::ColumnCount; ++column) {
-            QString cell = row.siblingAtColumn(column).data().toString();
-            cells << cell.replace(u'\t', u' ').replace(u'\n', u' ');
-        }
-        lines << cells.join(u'\t');
-    }
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 void VerdictTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

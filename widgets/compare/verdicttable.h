@@ -26,13 +26,11 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     void layOutColumns();
     void layOutRows();
-    void copySelection() const;
     VerdictModel *m_model;
 };
 
