@@ -42,7 +42,8 @@ struct Binding {
     KpiQueries queries; ///< still with $W and $P when stored, resolved when in KpiData
     std::optional<double> value; ///< what the test query answered, base unit
     std::vector<QString> alternatives; ///< other presets that answered (Ambiguous)
-    QString advice;     ///< for Missing: which exporter would give it
+    QString advice;     ///< for Missing: which exporter would give it; for Bound: what the number is not, empty when it is exact
+    bool substitute = false; ///< another quantity stands in for the KPI (connections for users): it never proves a target
     friend bool operator==(const Binding &, const Binding &) = default;
 };
 

@@ -130,9 +130,13 @@ int digitsToTell(double value, double limit, const DisplayScale &scale, const QL
 {
     if (value == limit || !std::isfinite(value) || !std::isfinite(limit))
         return 3;
-    for (int digits = 3; digits < 15; ++digits)
-        if (formatNumber(value, scale, locale, digits) != formatNumber(limit, scale, locale, digits))
+    for (int digits = 3; digits < 15; ++digits) {
+        // Numbers, not texts: "200.0" and "200" are different texts that read the same.
+        const double unit = std::pow(10.0, decimalsFor(value * scale.factor, digits));
+        if (std::round(value * scale.factor * unit) != std::round(limit * scale.factor * unit)
+            && formatNumber(value, scale, locale, digits) != formatNumber(limit, scale, locale, digits))
             return digits;
+    }
     return 15;
 }
 

@@ -1,1 +1,0 @@
-#include "models/report/report.h"
