@@ -144,6 +144,15 @@ QString ReportText::window(const TimeRange &window) const
         .arg(m_locale.toString(start, format) + startZone, m_locale.toString(end, format) + u' ' + zoneName(end), duration(window.length()));
 }
 
+QString ReportText::span(const TimeRange &window) const
+{
+    if (!window.isValid())
+        return dash;
+    const QDateTime end = local(window.end);
+    return tr("%1 to %2", "length, end of a time window")
+        .arg(duration(window.length()), m_locale.toString(end, QStringLiteral("d MMM yyyy HH:mm")) + u' ' + zoneName(end));
+}
+
 QString ReportText::statisticWindow(const KpiReading &reading) const
 {
     if (!reading.data.window.isValid())

@@ -41,6 +41,7 @@ public:
     QString duration(double seconds) const;               ///< "24 h", "5 min"
     QString moment(double time) const;                    ///< "19 Mar 2026 14:20:08 CET"
     QString window(const TimeRange &window) const;        ///< "18 Mar 2026 14:20 to 19 Mar 2026 14:20 CET, 24 h"
+    QString span(const TimeRange &window) const;          ///< "24 h to 19 Mar 2026 14:20 CET"
     QString statisticWindow(const KpiReading &reading) const; ///< "p95 over 24 h"
 
 private:

@@ -12,7 +12,7 @@ TableBlock scorecard(const SectionContext &context)
     const ReportText &text = context.text;
     TableBlock table;
     table.title = Tr::tr("Targets, %1").arg(text.window(context.snapshot.window));
-    table.columns = {{Tr::tr("Target"), false, 0.7, false}, {Tr::tr("KPI"), false, 2.4, true},
+    table.columns = {{Tr::tr("Id"), false, 0.7, false}, {Tr::tr("KPI"), false, 2.4, true},
                      {Tr::tr("Statistic"), false, 1.6, false}, {Tr::tr("Measured"), true, 1.2, true},
                      {Tr::tr("Resolution"), true, 1.5, false}, {Tr::tr("Rule"), true, 1.3, true},
                      {Tr::tr("n"), true, 1.0, false}, {Tr::tr("Verdict"), false, 1.5, true}};
@@ -25,7 +25,7 @@ TableBlock scorecard(const SectionContext &context)
             word += QStringLiteral(", ") + Tr::tr("stale");
         else if (standing(*reading) == Standing::AtRisk)
             word += QStringLiteral(", ") + Tr::tr("at risk");
-        table.rows.push_back({{reading->kpi.target->id}, {reading->kpi.name}, {text.statisticWindow(*reading)},
+        table.rows.push_back({{reading->kpi.target->id}, {reading->kpi.name}, {reading->data.window == context.snapshot.window ? text.statistic(reading->kpi.statistic) : text.statisticWindow(*reading)},
                               {text.quantity(*reading, reading->data.value), CellMark::None, true}, {text.bounds(*reading)},
                               {text.limit(*reading)}, {n}, {word, markOf(standing(*reading))}});
     }
