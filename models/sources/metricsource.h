@@ -47,6 +47,10 @@ public:
     virtual QFuture<Result<QueryResult>> query(const Query &query) = 0;
     /// Stops what is under way; its futures end with ErrorCode::Cancelled.
     virtual void cancelAll() = 0;
+    /// Samples that only exist here and should be kept by the project, each handed out once. Empty for servers.
+    virtual std::vector<TimeSeries> takeHistory() { return {}; }
+    /// What an earlier session kept, before the first query.
+    virtual void restoreHistory(std::vector<TimeSeries> samples) { Q_UNUSED(samples) }
 };
 
 } // namespace sextant

@@ -1,0 +1,63 @@
+#include "models/session/freeze.h"
+
+#include <QCoreApplication>
+
+namespace sextant {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Freeze)
+};
+
+/// The newest step of a live window still fills: it is not part of a frozen series.
+void dropIncompleteStep(TimeSeries &series, const KpiData &data, const Snapshot &snapshot)
+{
+    if (snapshot.live && !series.empty() && series.t.back() + data.step > snapshot.asOf) {
+        series.t.pop_back();
+        series.v.pop_back();
+    }
+}
+
+} // namespace
+
+Result<Baseline> baselineFrom(const Snapshot &snapshot, const FreezeOptions &options)
+{
+    Baseline baseline;
+    baseline.name = options.name;
+    baseline.build = options.build;
+    baseline.window = snapshot.window;
+    baseline.createdAt = snapshot.asOf;
+    baseline.partialAccepted = options.acceptPartial;
+    QStringList partial;
+    for (const KpiReading &reading : snapshot.kpis) {
+        if (!reading.data.value && reading.data.series.empty())
+            continue;
+        if (reading.data.error) // last good data of another moment is not this window
+            continue;
+        if (reading.data.partial)
+            partial << reading.kpi.shortName;
+        KpiData data = reading.data;
+        dropIncompleteStep(data.series, data, snapshot);
+        for (TimeSeries &part : data.parts)
+            dropIncompleteStep(part, data, snapshot);
+        baseline.kpis.push_back(std::move(data));
+    }
+    if (baseline.kpis.empty())
+        return fail(ErrorCode::NotFound, Tr::tr("there is nothing to freeze in this window"), Tr::tr("no KPI has data"),
+                    Tr::tr("choose another window or connect a source"));
+    if (!partial.isEmpty() && !options.acceptPartial)
+        return fail(ErrorCode::InvalidInput, Tr::tr("the data are partial"), partial.join(QStringLiteral(", ")),
+                    Tr::tr("freeze a complete window, or accept partial data explicitly"));
+    for (const SourceHealth &health : snapshot.sources) {
+        if (health.state == SourceState::Failed)
+            continue;
+        baseline.sourceKind = health.info.kind;
+        baseline.sourceVersion = health.info.version;
+        break;
+    }
+    if (!options.build.isEmpty())
+        baseline.fingerprint[QStringLiteral("build")] = options.build;
+    return baseline;
+}
+
+} // namespace sextant

@@ -1,0 +1,17 @@
+#pragma once
+#include "models/analysis/snapshot.h"
+
+namespace sextant {
+
+/// What a person says when freezing.
+struct FreezeOptions {
+    QString name;
+    QString build;              ///< label of what was running
+    bool acceptPartial = false; ///< consent to freeze data the server called partial
+};
+
+/// Turns a moment into a baseline that survives its server. Refuses without any data, refuses partial or stale data without
+/// consent, and leaves out the last step of a live window because it is still filling.
+Result<Baseline> baselineFrom(const Snapshot &snapshot, const FreezeOptions &options);
+
+} // namespace sextant

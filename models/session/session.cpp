@@ -1,0 +1,404 @@
+#include "models/session/session.h"
+
+#include "models/session/evidence.h"
+
+#include <QUndoCommand>
+
+#include <algorithm>
+
+namespace sextant {
+namespace {
+
+constexpr int liveIntervalMs = 10'000;
+constexpr int historyIntervalMs = 60'000;
+constexpr double historyKept = 86400; // seconds given back to a source when its project opens
+
+const QString recordedKind = QStringLiteral("recorded");
+
+} // namespace
+
+/// One undoable edit. The stack calls redo() at once; the state follows when the commit is on disk.
+class EditCommand final : public QUndoCommand
+{
+public:
+    EditCommand(Session &session, const QString &text, Session::Edit redo, std::function<void(ProjectState &)> applyRedo,
+                Session::Edit undo, std::function<void(ProjectState &)> applyUndo)
+        : QUndoCommand(text), m_session(session), m_redo(std::move(redo)), m_applyRedo(std::move(applyRedo)),
+          m_undo(std::move(undo)), m_applyUndo(std::move(applyUndo))
+    {
+    }
+    void redo() override { m_session.commit(m_redo, m_applyRedo); }
+    void undo() override { m_session.commit(m_undo, m_applyUndo); }
+
+private:
+    Session &m_session;
+    Session::Edit m_redo;
+    std::function<void(ProjectState &)> m_applyRedo;
+    Session::Edit m_undo;
+    std::function<void(ProjectState &)> m_applyUndo;
+};
+
+Session::Session(SessionDeps deps, QObject *parent) : QObject(parent), m_deps(std::move(deps))
+{
+    m_refreshPool.setMaxThreadCount(1);
+    m_timer.setInterval(liveIntervalMs);
+    connect(&m_timer, &QTimer::timeout, this, &Session::refreshNow);
+    m_historyTimer.setInterval(historyIntervalMs);
+    connect(&m_historyTimer, &QTimer::timeout, this, &Session::keepHistory);
+}
+
+Session::~Session()
+{
+    for (const auto &source : m_sources)
+        source->cancelAll();
+    m_refreshPool.waitForDone();
+    keepHistory();
+}
+
+void Session::open(const QString &path)
+{
+    struct Opened {
+        Result<ProjectState> state;
+        std::vector<KpiData> recorded;
+        std::vector<TimeSeries> history;
+    };
+    auto future = m_store.run([this, path]() -> Opened {
+        auto store = ProjectStore::open(path, m_deps.clock, m_deps.who);
+        if (!store)
+            return {tl::unexpected(store.error()), {}, {}};
+        Result<ProjectState> state = loadState(**store);
+        Result<std::vector<KpiData>> recorded = (*store)->recorded();
+        if (!recorded)
+            return {tl::unexpected(recorded.error()), {}, {}};
+        const double now = m_deps.clock->now();
+        std::vector<TimeSeries> history = (*store)->history({now - historyKept, now}).value_or(std::vector<TimeSeries>{});
+        m_store.adopt(std::move(*store));
+        return {std::move(state), std::move(*recorded), std::move(history)};
+    });
+    whenDone(future, this, [this](const Opened &result) { adopt(result.state, result.recorded, result.history); });
+}
+
+void Session::create(const QString &path, const QString &title, const SourceConfig &source)
+{
+    auto future = m_store.run([this, path, title, source]() -> Result<void> {
+        auto store = ProjectStore::create(path, title, m_deps.clock, m_deps.who);
+        if (!store)
+            return tl::unexpected(store.error());
+        return (*store)->saveSource(source);
+    });
+    whenDone(future, this, [this, path](const Result<void> &result) {
+        if (result)
+            open(path);
+        else
+            Q_EMIT failed(result.error());
+    });
+}
+
+void Session::adopt(Result<ProjectState> state, std::vector<KpiData> recorded, const std::vector<TimeSeries> &history)
+{
+    if (!state) {
+        Q_EMIT failed(state.error());
+        return;
+    }
+    m_generation.next();
+    m_undo.clear();
+    m_state = std::move(*state);
+    m_snapshot.reset();
+    m_pausedAt.reset();
+    m_recorded = std::move(recorded);
+    m_window.text = m_state.property(QStringLiteral("window"), QStringLiteral("1h"));
+    m_kpis = kpisOf(m_state, m_deps.kpis);
+    makeSources(m_recorded);
+    if (!history.empty())
+        for (const auto &source : m_sources)
+            source->restoreHistory(history);
+    m_open = true;
+    updateWorkflow();
+    Q_EMIT opened();
+    Q_EMIT stateChanged();
+    Q_EMIT workflowChanged();
+    for (const SourceConfig &source : m_state.sources) {
+        const bool bound = std::any_of(m_state.bindings.begin(), m_state.bindings.end(),
+                                       [&](const Binding &binding) { return binding.source == source.id; });
+        if (!bound)
+            rebind(source.id);
+    }
+    refreshNow();
+    m_timer.start();
+    m_historyTimer.start();
+}
+
+void Session::makeSources(const std::vector<KpiData> &recorded)
+{
+    for (const auto &source : m_sources)
+        source->cancelAll();
+    m_sources = openSources(m_state, recorded, m_deps.makeSource);
+}
+
+RefreshRequest Session::request() const
+{
+    RefreshRequest request = requestFor(m_state, m_kpis, m_sources, m_window);
+    request.pausedAt = m_pausedAt;
+    request.previous = m_snapshot;
+    return request;
+}
+
+void Session::refreshNow()
+{
+    if (!m_open)
+        return;
+    if (m_refreshing) { // one in flight; the newest wish is served when it is back
+        m_refreshAgain = true;
+        return;
+    }
+    if (m_pausedAt && m_snapshot && sender() == &m_timer)
+        return;
+    m_refreshing = true;
+    m_refreshAgain = false;
+    Q_EMIT refreshingChanged(true);
+    const quint64 ticket = m_generation.next();
+    auto future = QtConcurrent::run(&m_refreshPool, [request = request(), clock = m_deps.clock, pool = m_deps.pool] {
+        return refresh(request, *clock, *pool);
+    });
+    whenDone(future, this, [this, ticket](const Result<Snapshot> &result) { onRefreshed(ticket, result); });
+}
+
+void Session::onRefreshed(quint64 ticket, const Result<Snapshot> &result)
+{
+    m_refreshing = false;
+    Q_EMIT refreshingChanged(false);
+    if (m_generation.isCurrent(ticket)) {
+        if (result) {
+            m_snapshot = std::make_shared<const Snapshot>(*result);
+            updateWorkflow();
+            Q_EMIT snapshotChanged(m_snapshot);
+            Q_EMIT workflowChanged();
+        } else {
+            Q_EMIT editFailed(result.error());
+        }
+    }
+    if (m_refreshAgain)
+        refreshNow();
+}
+
+void Session::updateWorkflow()
+{
+    std::map<QString, std::vector<Evidence>> evidence;
+    if (m_snapshot)
+        evidence = collectEvidence({&m_deps.workflow, m_snapshot.get(), &m_state.baselines, QLocale()});
+    m_workflow = evaluateWorkflow(m_deps.workflow, m_state.progress, evidence, m_deps.clock->now());
+}
+
+void Session::setPaused(bool paused)
+{
+    if (paused == isPaused())
+        return;
+    if (paused)
+        m_pausedAt = m_snapshot ? m_snapshot->asOf : m_deps.clock->now();
+    else
+        m_pausedAt.reset();
+    Q_EMIT stateChanged();
+    if (!paused)
+        refreshNow();
+}
+
+void Session::setWindow(const WindowChoice &window)
+{
+    if (window == m_window)
+        return;
+    m_window = window;
+    m_generation.next(); // an answer for the old window is not wanted any more
+    Q_EMIT stateChanged();
+    refreshNow();
+    if (!isReadOnly())
+        commit([text = window.text](ProjectStore &store) { return store.setProperty(QStringLiteral("window"), text); },
+               [text = window.text](ProjectState &state) { state.properties[QStringLiteral("window")] = text; });
+}
+
+void Session::commit(Edit edit, std::function<void(ProjectState &)> apply)
+{
+    whenDone(m_store.withStore(std::move(edit)), this, [this, apply = std::move(apply)](const Result<void> &result) {
+        if (!result) {
+            Q_EMIT editFailed(result.error());
+            return;
+        }
+        apply(m_state);
+        updateWorkflow();
+        Q_EMIT saved(m_deps.clock->now());
+        Q_EMIT stateChanged();
+        Q_EMIT workflowChanged();
+    });
+}
+
+void Session::pushEdit(const QString &text, Edit redo, std::function<void(ProjectState &)> applyRedo, Edit undo,
+                       std::function<void(ProjectState &)> applyUndo)
+{
+    m_undo.push(new EditCommand(*this, text, std::move(redo), std::move(applyRedo), std::move(undo), std::move(applyUndo)));
+}
+
+void Session::editProgress(const QString &itemId, const ItemProgress &progress, const QString &what)
+{
+    const auto at = m_state.progress.find(itemId);
+    const ItemProgress before = at == m_state.progress.end() ? ItemProgress{} : at->second;
+    if (before == progress)
+        return;
+    const auto store = [itemId](const ItemProgress &value, const QString &text) {
+        return [itemId, value, text](ProjectStore &project) { return project.setProgress(itemId, value, text); };
+    };
+    const auto apply = [itemId](const ItemProgress &value) {
+        return [itemId, value](ProjectState &state) { state.progress[itemId] = value; };
+    };
+    pushEdit(what, store(progress, what), apply(progress), store(before, tr("undone: %1").arg(what)), apply(before));
+}
+
+void Session::setProperty(const QString &key, const QString &value, const QString &what)
+{
+    const QString before = m_state.property(key);
+    if (before == value)
+        return;
+    const auto store = [key](const QString &text) {
+        return [key, text](ProjectStore &project) { return project.setProperty(key, text); };
+    };
+    const auto apply = [this, key](const QString &text) {
+        return [this, key, text](ProjectState &state) {
+            state.properties[key] = text;
+            if (key == QStringLiteral("active_baseline"))
+                refreshNow();
+        };
+    };
+    pushEdit(what, store(value), apply(value), store(before), apply(before));
+}
+
+void Session::setActiveBaseline(const QString &id)
+{
+    setProperty(QStringLiteral("active_baseline"), id, id.isEmpty() ? tr("Compare without a baseline") : tr("Compare with baseline %1").arg(id));
+}
+
+void Session::freezeBaseline(const FreezeOptions &options)
+{
+    if (!m_snapshot) {
+        Q_EMIT editFailed(Error{ErrorCode::NotFound, tr("nothing to freeze yet"), {}, tr("wait for the first refresh")});
+        return;
+    }
+    const Result<Baseline> baseline = baselineFrom(*m_snapshot, options);
+    if (!baseline) {
+        Q_EMIT editFailed(baseline.error());
+        return;
+    }
+    // The store gives id and hash, so the command is pushed once they are known.
+    whenDone(m_store.withStore([value = *baseline](ProjectStore &store) { return store.addBaseline(value); }), this,
+             [this](const Result<Baseline> &stored) {
+                 if (!stored) {
+                     Q_EMIT editFailed(stored.error());
+                     return;
+                 }
+                 m_state.baselines.push_back(*stored);
+                 Q_EMIT saved(m_deps.clock->now());
+                 Q_EMIT stateChanged();
+                 setActiveBaseline(stored->id);
+             });
+}
+
+void Session::removeBaseline(const QString &id)
+{
+    const auto at = std::find_if(m_state.baselines.begin(), m_state.baselines.end(), [&](const Baseline &b) { return b.id == id; });
+    if (at == m_state.baselines.end())
+        return;
+    const Baseline baseline = *at;
+    pushEdit(
+        tr("Delete baseline %1").arg(id), [id](ProjectStore &store) { return store.removeBaseline(id); },
+        [this, id](ProjectState &state) {
+            std::erase_if(state.baselines, [&](const Baseline &b) { return b.id == id; });
+            refreshNow();
+        },
+        [baseline](ProjectStore &store) { return store.restoreBaseline(baseline); },
+        [this, baseline](ProjectState &state) {
+            state.baselines.push_back(baseline);
+            refreshNow();
+        });
+}
+
+void Session::addMarker(const Marker &marker)
+{
+    pushEdit(
+        tr("Add note"), [marker](ProjectStore &store) { return store.saveMarker(marker); },
+        [this, marker](ProjectState &state) {
+            state.markers.push_back(marker);
+            refreshNow();
+        },
+        [marker](ProjectStore &store) { return store.removeMarker(marker.id); },
+        [this, marker](ProjectState &state) {
+            std::erase_if(state.markers, [&](const Marker &m) { return m.id == marker.id; });
+            refreshNow();
+        });
+}
+
+void Session::saveCopy(const QString &path)
+{
+    whenDone(m_store.withStore([path](ProjectStore &store) { return store.copyTo(path); }), this, [this, path](const Result<void> &result) {
+        if (result)
+            Q_EMIT copied(path);
+        else
+            Q_EMIT editFailed(result.error());
+    });
+}
+
+void Session::saveSource(const SourceConfig &source)
+{
+    commit([source](ProjectStore &store) { return store.saveSource(source); },
+           [this, source](ProjectState &state) {
+               std::erase_if(state.sources, [&](const SourceConfig &s) { return s.id == source.id; });
+               state.sources.push_back(source);
+               makeSources(m_recorded);
+               rebind(source.id);
+           });
+}
+
+void Session::removeSource(const QString &id)
+{
+    commit([id](ProjectStore &store) { return store.removeSource(id); },
+           [this, id](ProjectState &state) {
+               std::erase_if(state.sources, [&](const SourceConfig &s) { return s.id == id; });
+               std::erase_if(state.bindings, [&](const Binding &b) { return b.source == id; });
+               makeSources(m_recorded);
+               refreshNow();
+           });
+}
+
+void Session::rebind(const QString &sourceId)
+{
+    const auto at = std::find_if(m_sources.begin(), m_sources.end(), [&](const auto &source) { return source->config().id == sourceId; });
+    if (at == m_sources.end() || (*at)->config().kind == recordedKind)
+        return;
+    const auto window = m_window.at(m_deps.clock->now());
+    if (!window)
+        return;
+    ++m_binding;
+    whenDone(m_deps.bind(*at, *window), this, [this, sourceId](const Result<std::vector<Binding>> &bindings) {
+        --m_binding;
+        if (!bindings) {
+            Q_EMIT editFailed(bindings.error());
+            return;
+        }
+        commit([sourceId, value = *bindings](ProjectStore &store) { return store.saveBindings(sourceId, value); },
+               [this, sourceId, value = *bindings](ProjectState &state) {
+                   std::erase_if(state.bindings, [&](const Binding &b) { return b.source == sourceId; });
+                   state.bindings.insert(state.bindings.end(), value.begin(), value.end());
+                   refreshNow();
+               });
+    });
+}
+
+void Session::keepHistory()
+{
+    if (!m_open || isReadOnly())
+        return;
+    std::vector<TimeSeries> samples;
+    for (const auto &source : m_sources)
+        for (TimeSeries &series : source->takeHistory())
+            samples.push_back(std::move(series));
+    if (!samples.empty())
+        m_store.withStore([samples = std::move(samples)](ProjectStore &store) { return store.appendHistory(samples); });
+}
+
+} // namespace sextant

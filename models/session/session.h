@@ -1,0 +1,121 @@
+#pragma once
+#include "models/core/whendone.h"
+#include "models/session/freeze.h"
+#include "models/session/projectsources.h"
+#include "models/session/storeworker.h"
+#include "models/workflow/progress.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <functional>
+#include <memory>
+
+namespace sextant {
+
+/// What a session is built from; everything is owned by the composition root and outlives the session.
+struct SessionDeps {
+    std::shared_ptr<const Clock> clock;
+    QThreadPool *pool = nullptr; ///< parsing and analysis
+    std::vector<KpiDefinition> kpis;
+    WorkflowDefinition workflow;
+    /// Makes the source of a config, "recorded" excepted: that one answers from the project itself.
+    SourceFactory makeSource;
+    /// Finds the KPIs in a source.
+    std::function<QFuture<Result<std::vector<Binding>>>(std::shared_ptr<MetricSource>, const TimeRange &)> bind;
+    QString who; ///< name for the journal
+};
+
+/// The live project: opens it, refreshes it, and turns intents into undoable, committed edits. All slots belong to the GUI
+/// thread; work happens on the database thread, the refresh thread and the pool.
+class Session : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Session(SessionDeps deps, QObject *parent = nullptr);
+    ~Session() override;
+
+    /// Opens a project file; answers with opened() or failed().
+    void open(const QString &path);
+    /// Makes a project file with one source and opens it.
+    void create(const QString &path, const QString &title, const SourceConfig &source);
+    bool isOpen() const { return m_open; }
+
+    const ProjectState &state() const { return m_state; }
+    const SnapshotPtr &snapshot() const { return m_snapshot; }
+    const WorkflowDefinition &workflowDefinition() const { return m_deps.workflow; }
+    const std::vector<PhaseStatus> &workflow() const { return m_workflow; }
+    QUndoStack *undoStack() { return &m_undo; }
+    const WindowChoice &window() const { return m_window; }
+    bool isPaused() const { return m_pausedAt.has_value(); }
+    std::optional<double> pausedAt() const { return m_pausedAt; }
+    bool isRefreshing() const { return m_refreshing; }
+    bool isBinding() const { return m_binding > 0; }
+    bool isReadOnly() const { return m_state.info.readOnly; }
+
+    void refreshNow();
+    void setPaused(bool paused);
+    void setWindow(const WindowChoice &window);
+    /// Adds or changes a source, binds it, and refreshes.
+    void saveSource(const SourceConfig &source);
+    void removeSource(const QString &id);
+    /// Probes the metric names of a source again.
+    void rebind(const QString &sourceId);
+
+    void freezeBaseline(const FreezeOptions &options);
+    void removeBaseline(const QString &id);
+    void setActiveBaseline(const QString &id);
+    void editProgress(const QString &itemId, const ItemProgress &progress, const QString &what);
+    void setProperty(const QString &key, const QString &value, const QString &what);
+    void addMarker(const Marker &marker);
+    /// Writes a complete copy of the project; answers with copied() or editFailed().
+    void saveCopy(const QString &path);
+
+Q_SIGNALS:
+    void opened();
+    void failed(const sextant::Error &error);      ///< opening or creating
+    void editFailed(const sextant::Error &error);  ///< an edit was not stored; the state is as before
+    void saved(double at);                         ///< an edit reached the disk
+    void copied(const QString &path);
+    void stateChanged();
+    void snapshotChanged(const sextant::SnapshotPtr &snapshot);
+    void workflowChanged();
+    void refreshingChanged(bool refreshing);
+
+private:
+    friend class EditCommand;
+    using Edit = std::function<Result<void>(ProjectStore &)>;
+    /// Runs an edit on the database thread; `apply` changes the state once the commit is on disk.
+    void commit(Edit edit, std::function<void(ProjectState &)> apply);
+    void pushEdit(const QString &text, Edit redo, std::function<void(ProjectState &)> applyRedo, Edit undo,
+                  std::function<void(ProjectState &)> applyUndo);
+    void adopt(Result<ProjectState> state, std::vector<KpiData> recorded, const std::vector<TimeSeries> &history);
+    void makeSources(const std::vector<KpiData> &recorded);
+    void updateWorkflow();
+    RefreshRequest request() const;
+    void onRefreshed(quint64 ticket, const Result<Snapshot> &result);
+    void keepHistory();
+
+    SessionDeps m_deps;
+    StoreWorker m_store;
+    QThreadPool m_refreshPool;
+    ProjectState m_state;
+    std::vector<std::shared_ptr<MetricSource>> m_sources;
+    std::vector<KpiData> m_recorded;
+    std::vector<KpiDefinition> m_kpis; ///< catalogue and the project's own
+    std::vector<PhaseStatus> m_workflow;
+    SnapshotPtr m_snapshot;
+    QUndoStack m_undo;
+    QTimer m_timer;
+    QTimer m_historyTimer;
+    Generation m_generation;
+    WindowChoice m_window;
+    std::optional<double> m_pausedAt;
+    int m_binding = 0; ///< sources whose metrics are being matched
+    bool m_open = false;
+    bool m_refreshing = false;
+    bool m_refreshAgain = false;
+};
+
+} // namespace sextant
