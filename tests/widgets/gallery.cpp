@@ -151,7 +151,8 @@ void save(QWidget &widget, const QString &path, QSize size, qreal ratio = 1)
     widget.resize(size);
     widget.ensurePolished();
     widget.show();
-    QApplication::processEvents();
+    for (int i = 0; i < 5; ++i) // layouts settle: a reflow asks for another height
+        QApplication::processEvents();
     QPixmap pixmap(size * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(theme::current().window);
