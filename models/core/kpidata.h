@@ -42,7 +42,8 @@ struct Binding {
     KpiQueries queries; ///< still with $W and $P when stored, resolved when in KpiData
     std::optional<double> value; ///< what the test query answered, base unit
     std::vector<QString> alternatives; ///< other presets that answered (Ambiguous)
-    QString advice;     ///< for Missing: which exporter would give it
+    QString advice;     ///< for Missing: which exporter would give it; for Bound: what the number is not, empty when it is exact
+    bool substitute = false; ///< another quantity stands in for the KPI (connections for users): it never proves a target
     friend bool operator==(const Binding &, const Binding &) = default;
 };
 
@@ -56,6 +57,7 @@ struct KpiData {
     std::vector<TimeSeries> parts; ///< the same by instance or device
     std::optional<double> value;   ///< the period statistic, base unit; nullopt: no data
     std::optional<HistogramWindow> histogram;
+    std::vector<TimeSeries> bucketSeries; ///< increments per step by `le`, not cumulative over time; empty when not captured
     std::optional<double> observations; ///< events behind the value, when known
     double coverage = 0;     ///< share of the expected steps with a finite value, 0..1
     double lastSample = 0;   ///< time of the newest sample, 0 when none

@@ -1,7 +1,6 @@
 #include "models/session/session.h"
 
 #include "models/session/evidence.h"
-#include "models/store/recordedsource.h"
 
 #include <QUndoCommand>
 
@@ -12,6 +11,7 @@ namespace {
 
 constexpr int liveIntervalMs = 10'000;
 constexpr int historyIntervalMs = 60'000;
+constexpr double historyKept = 86400; // seconds given back to a source when its project opens
 
 const QString recordedKind = QStringLiteral("recorded");
 
@@ -60,19 +60,22 @@ void Session::open(const QString &path)
     struct Opened {
         Result<ProjectState> state;
         std::vector<KpiData> recorded;
+        std::vector<TimeSeries> history;
     };
     auto future = m_store.run([this, path]() -> Opened {
         auto store = ProjectStore::open(path, m_deps.clock, m_deps.who);
         if (!store)
-            return {tl::unexpected(store.error()), {}};
+            return {tl::unexpected(store.error()), {}, {}};
         Result<ProjectState> state = loadState(**store);
         Result<std::vector<KpiData>> recorded = (*store)->recorded();
         if (!recorded)
-            return {tl::unexpected(recorded.error()), {}};
+            return {tl::unexpected(recorded.error()), {}, {}};
+        const double now = m_deps.clock->now();
+        std::vector<TimeSeries> history = (*store)->history({now - historyKept, now}).value_or(std::vector<TimeSeries>{});
         m_store.adopt(std::move(*store));
-        return {std::move(state), std::move(*recorded)};
+        return {std::move(state), std::move(*recorded), std::move(history)};
     });
-    whenDone(future, this, [this](const Opened &result) { adopt(result.state, result.recorded); });
+    whenDone(future, this, [this](const Opened &result) { adopt(result.state, result.recorded, result.history); });
 }
 
 void Session::create(const QString &path, const QString &title, const SourceConfig &source)
@@ -91,7 +94,7 @@ void Session::create(const QString &path, const QString &title, const SourceConf
     });
 }
 
-void Session::adopt(Result<ProjectState> state, std::vector<KpiData> recorded)
+void Session::adopt(Result<ProjectState> state, std::vector<KpiData> recorded, const std::vector<TimeSeries> &history)
 {
     if (!state) {
         Q_EMIT failed(state.error());
@@ -104,7 +107,11 @@ void Session::adopt(Result<ProjectState> state, std::vector<KpiData> recorded)
     m_pausedAt.reset();
     m_recorded = std::move(recorded);
     m_window.text = m_state.property(QStringLiteral("window"), QStringLiteral("1h"));
+    m_kpis = kpisOf(m_state, m_deps.kpis);
     makeSources(m_recorded);
+    if (!history.empty())
+        for (const auto &source : m_sources)
+            source->restoreHistory(history);
     m_open = true;
     updateWorkflow();
     Q_EMIT opened();
@@ -125,33 +132,12 @@ void Session::makeSources(const std::vector<KpiData> &recorded)
 {
     for (const auto &source : m_sources)
         source->cancelAll();
-    m_sources.clear();
-    for (const SourceConfig &config : m_state.sources) {
-        if (config.kind == recordedKind) {
-            m_sources.push_back(std::make_shared<RecordedSource>(config, recorded));
-            continue;
-        }
-        auto source = m_deps.makeSource(config);
-        if (source)
-            m_sources.push_back(std::move(*source));
-        else
-            Q_EMIT editFailed(source.error());
-    }
+    m_sources = openSources(m_state, recorded, m_deps.makeSource);
 }
 
 RefreshRequest Session::request() const
 {
-    RefreshRequest request;
-    request.project = m_state.property(QStringLiteral("title"), m_state.info.title);
-    request.scope = m_state.property(QStringLiteral("scope"));
-    request.sample = m_state.info.sample;
-    request.kpis = m_deps.kpis;
-    request.sources = m_sources;
-    request.bindings = m_state.bindings;
-    request.window = m_window;
-    if (const Baseline *baseline = m_state.activeBaseline())
-        request.baseline = *baseline;
-    request.markers = m_state.markers;
+    RefreshRequest request = requestFor(m_state, m_kpis, m_sources, m_window);
     request.pausedAt = m_pausedAt;
     request.previous = m_snapshot;
     return request;
@@ -347,6 +333,16 @@ void Session::addMarker(const Marker &marker)
         });
 }
 
+void Session::saveCopy(const QString &path)
+{
+    whenDone(m_store.withStore([path](ProjectStore &store) { return store.copyTo(path); }), this, [this, path](const Result<void> &result) {
+        if (result)
+            Q_EMIT copied(path);
+        else
+            Q_EMIT editFailed(result.error());
+    });
+}
+
 void Session::saveSource(const SourceConfig &source)
 {
     commit([source](ProjectStore &store) { return store.saveSource(source); },
@@ -377,7 +373,9 @@ void Session::rebind(const QString &sourceId)
     const auto window = m_window.at(m_deps.clock->now());
     if (!window)
         return;
+    ++m_binding;
     whenDone(m_deps.bind(*at, *window), this, [this, sourceId](const Result<std::vector<Binding>> &bindings) {
+        --m_binding;
         if (!bindings) {
             Q_EMIT editFailed(bindings.error());
             return;

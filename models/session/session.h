@@ -1,8 +1,7 @@
 #pragma once
 #include "models/core/whendone.h"
 #include "models/session/freeze.h"
-#include "models/session/projectstate.h"
-#include "models/session/refresh.h"
+#include "models/session/projectsources.h"
 #include "models/session/storeworker.h"
 #include "models/workflow/progress.h"
 
@@ -22,7 +21,7 @@ struct SessionDeps {
     std::vector<KpiDefinition> kpis;
     WorkflowDefinition workflow;
     /// Makes the source of a config, "recorded" excepted: that one answers from the project itself.
-    std::function<Result<std::shared_ptr<MetricSource>>(const SourceConfig &)> makeSource;
+    SourceFactory makeSource;
     /// Finds the KPIs in a source.
     std::function<QFuture<Result<std::vector<Binding>>>(std::shared_ptr<MetricSource>, const TimeRange &)> bind;
     QString who; ///< name for the journal
@@ -52,6 +51,7 @@ public:
     bool isPaused() const { return m_pausedAt.has_value(); }
     std::optional<double> pausedAt() const { return m_pausedAt; }
     bool isRefreshing() const { return m_refreshing; }
+    bool isBinding() const { return m_binding > 0; }
     bool isReadOnly() const { return m_state.info.readOnly; }
 
     void refreshNow();
@@ -69,12 +69,15 @@ public:
     void editProgress(const QString &itemId, const ItemProgress &progress, const QString &what);
     void setProperty(const QString &key, const QString &value, const QString &what);
     void addMarker(const Marker &marker);
+    /// Writes a complete copy of the project; answers with copied() or editFailed().
+    void saveCopy(const QString &path);
 
 Q_SIGNALS:
     void opened();
     void failed(const sextant::Error &error);      ///< opening or creating
     void editFailed(const sextant::Error &error);  ///< an edit was not stored; the state is as before
     void saved(double at);                         ///< an edit reached the disk
+    void copied(const QString &path);
     void stateChanged();
     void snapshotChanged(const sextant::SnapshotPtr &snapshot);
     void workflowChanged();
@@ -87,7 +90,7 @@ private:
     void commit(Edit edit, std::function<void(ProjectState &)> apply);
     void pushEdit(const QString &text, Edit redo, std::function<void(ProjectState &)> applyRedo, Edit undo,
                   std::function<void(ProjectState &)> applyUndo);
-    void adopt(Result<ProjectState> state, std::vector<KpiData> recorded);
+    void adopt(Result<ProjectState> state, std::vector<KpiData> recorded, const std::vector<TimeSeries> &history);
     void makeSources(const std::vector<KpiData> &recorded);
     void updateWorkflow();
     RefreshRequest request() const;
@@ -100,6 +103,7 @@ private:
     ProjectState m_state;
     std::vector<std::shared_ptr<MetricSource>> m_sources;
     std::vector<KpiData> m_recorded;
+    std::vector<KpiDefinition> m_kpis; ///< catalogue and the project's own
     std::vector<PhaseStatus> m_workflow;
     SnapshotPtr m_snapshot;
     QUndoStack m_undo;
@@ -108,6 +112,7 @@ private:
     Generation m_generation;
     WindowChoice m_window;
     std::optional<double> m_pausedAt;
+    int m_binding = 0; ///< sources whose metrics are being matched
     bool m_open = false;
     bool m_refreshing = false;
     bool m_refreshAgain = false;

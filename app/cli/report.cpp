@@ -1,0 +1,99 @@
+#include "app/cli/commands.h"
+#include "app/cli/headless.h"
+#include "app/cli/output.h"
+#include "app/language.h"
+#include "widgets/reports/pdfrenderer.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace sextant::cli {
+namespace {
+
+struct ReportOptions {
+    std::string project;
+    std::string kind = "assessment";
+    std::string output;
+    std::string format;
+    std::string window;
+    std::string language = "en";
+    std::string sampleFor;
+    bool json = false;
+};
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ReportCommand)
+};
+
+Result<void> checkKind(const ReportOptions &options)
+{
+    if (options.kind != "assessment")
+        return fail(ErrorCode::InvalidInput, Tr::tr("unknown report kind \"%1\"").arg(QString::fromStdString(options.kind)), {},
+                    Tr::tr("this version writes: assessment"));
+    const QString suffix = options.format.empty() ? QFileInfo(QString::fromStdString(options.output)).suffix().toLower()
+                                                  : QString::fromStdString(options.format);
+    if (suffix != QStringLiteral("pdf"))
+        return fail(ErrorCode::InvalidInput, Tr::tr("unknown report format \"%1\"").arg(suffix), {}, Tr::tr("this version writes: pdf"));
+    return {};
+}
+
+int report(const ReportOptions &options)
+{
+    if (const auto known = checkKind(options); !known)
+        return reportError(known.error());
+    useLanguage(QString::fromStdString(options.language));
+    auto context = AppContext::make();
+    if (!context)
+        return reportError(context.error());
+    auto project = openHeadless(**context, QString::fromStdString(options.project));
+    if (!project)
+        return reportError(project.error());
+    const auto window = windowOf(*project, QString::fromStdString(options.window), (*context)->clock()->now());
+    if (!window)
+        return reportError(window.error());
+    if (const auto bound = bindIfNeeded(**context, *project, *window); !bound)
+        return reportError(bound.error());
+    const auto snapshot = refreshHeadless(**context, *project, *window, options.sampleFor);
+    if (!snapshot)
+        return reportError(snapshot.error());
+
+    ReportInput input;
+    input.snapshot = std::make_shared<const Snapshot>(*snapshot);
+    input.workflow = workflowOf(**context, *project, *snapshot);
+    input.definition = &(*context)->workflow();
+    input.project = project->state.properties;
+    input.locale = QLocale();
+    const Report content = buildAssessment(input);
+    const auto pdf = writePdf(content, QString::fromStdString(options.output));
+    if (!pdf)
+        return reportError(pdf.error());
+    if (options.json)
+        printJson(QJsonDocument(QJsonObject{{QStringLiteral("file"), QString::fromStdString(options.output)},
+                                            {QStringLiteral("pages"), pdf->pages},
+                                            {QStringLiteral("sections"), QJsonArray::fromStringList(pdf->sections)},
+                                            {QStringLiteral("missing"), QJsonArray::fromStringList(pdf->missing)}}));
+    else
+        printLine(Tr::tr("%1, %n page(s)", nullptr, pdf->pages).arg(QString::fromStdString(options.output)));
+    return Done;
+}
+
+} // namespace
+
+void addReport(CLI::App &app, int &status)
+{
+    auto options = std::make_shared<ReportOptions>();
+    CLI::App *command = app.add_subcommand("report", "Write a report");
+    command->add_option("--project", options->project, "Project file")->required();
+    command->add_option("--kind", options->kind, "assessment")->capture_default_str();
+    command->add_option("-o,--output", options->output, "File to write")->required();
+    command->add_option("--format", options->format, "pdf; default: by the file's extension");
+    command->add_option("--window", options->window, "START..END or a duration that ends now; default: the project's");
+    command->add_option("--lang", options->language, "Language of the report")->capture_default_str();
+    addSampleOption(*command, options->sampleFor);
+    command->add_flag("--json", options->json, "Print one JSON document");
+    command->callback([options, &status] { status = report(*options); });
+}
+
+} // namespace sextant::cli

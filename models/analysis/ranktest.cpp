@@ -1,0 +1,174 @@
+#include "models/analysis/ranktest.h"
+#include "models/analysis/distributions.h"
+#include "models/analysis/orderstat.h"
+#include "models/analysis/summary.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sextant::stats {
+namespace {
+
+constexpr int signedRankExtraTerms = 3;
+
+std::vector<double> ascending(std::span<const double> values)
+{
+    std::vector<double> sorted(values.begin(), values.end());
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+}
+
+/// From a centre and the error of its placement to an interval: through the density where there is one, else by inverting
+/// the quantiles (a lattice of few values has no density at its centre).
+template<typename Pairs>
+Estimate placed(const Pairs &pairs, double shift, double atZero, const LongRun &error, const TestOptions &options, double &slope)
+{
+    Estimate out;
+    out.shift = shift;
+    out.nEff = error.nEffY > 0 ? std::min(error.nEffX, error.nEffY) : error.nEffX;
+    const double e = options.epsilon;
+    slope = (pairQuantile(pairs, 0.5 + e) - pairQuantile(pairs, 0.5 - e)) / (2 * e);
+    const double half = error.half(options.confidence);
+    if (slope > 0) {
+        out.p = error.p(shift / slope);
+        out.low = shift - half * slope;
+        out.high = shift + half * slope;
+        out.detectable = error.detectable() * slope;
+        return out;
+    }
+    out.p = error.p(atZero - 0.5);
+    if (half < 0.5) {
+        out.low = pairQuantile(pairs, 0.5 - half);
+        out.high = pairQuantile(pairs, 0.5 + half);
+    }
+    const double detectable = error.detectable();
+    if (detectable < 0.5)
+        out.detectable = std::max(pairQuantile(pairs, 0.5 + detectable) - shift, shift - pairQuantile(pairs, 0.5 - detectable));
+    return out;
+}
+
+} // namespace
+
+double placement(double value, std::span<const double> ascending)
+{
+    const auto [low, high] = std::equal_range(ascending.begin(), ascending.end(), value);
+    return (double(low - ascending.begin()) + 0.5 * double(high - low)) / double(ascending.size());
+}
+
+MannWhitney mannWhitney(std::span<const double> x, std::span<const double> y)
+{
+    MannWhitney out;
+    if (x.empty() || y.empty())
+        return out;
+    const double m = double(x.size());
+    const double n = double(y.size());
+    const std::vector<double> sortedY = ascending(y);
+    double below = 0; // pairs with y < x, ties half
+    for (double value : x)
+        below += placement(value, sortedY) * n;
+    out.u = below;
+    out.greater = 1 - below / (m * n);
+
+    std::vector<double> pooled = ascending(x);
+    pooled.insert(pooled.end(), sortedY.begin(), sortedY.end());
+    std::sort(pooled.begin(), pooled.end());
+    double ties = 0;
+    for (std::size_t i = 0; i < pooled.size();) {
+        const std::size_t end = std::size_t(std::upper_bound(pooled.begin() + std::ptrdiff_t(i), pooled.end(), pooled[i]) - pooled.begin());
+        const double t = double(end - i);
+        ties += t * t * t - t;
+        i = end;
+    }
+    const double sd = std::sqrt(m * n / 12 * (m + n + 1 - ties / ((m + n) * (m + n - 1))));
+    if (!(sd > 0))
+        return out;
+    const double distance = std::abs(below - 0.5 * m * n);
+    out.p = std::min(1.0, 2 * normalAbove(distance / sd));
+    out.pContinuity = std::min(1.0, 2 * normalAbove((distance - 0.5) / sd));
+    return out;
+}
+
+Welch welch(std::span<const double> x, std::span<const double> y)
+{
+    Welch out;
+    if (x.size() < 2 || y.size() < 2)
+        return out;
+    const double a = variance(x) / double(x.size());
+    const double b = variance(y) / double(y.size());
+    out.df = welchDf(a, double(x.size() - 1), b, double(y.size() - 1));
+    const double difference = mean(y) - mean(x);
+    if (!(a + b > 0)) {
+        out.p = difference == 0 ? 1 : 0;
+        return out;
+    }
+    out.t = difference / std::sqrt(a + b);
+    out.p = studentTwoSided(out.t, out.df);
+    return out;
+}
+
+double hodgesLehmann(std::span<const double> x, std::span<const double> y)
+{
+    const std::vector<double> sortedX = ascending(x);
+    const std::vector<double> sortedY = ascending(y);
+    return x.empty() || y.empty() ? std::nan("") : pairQuantile(PairDifferences(sortedX, sortedY), 0.5);
+}
+
+double hodgesLehmann(std::span<const double> d)
+{
+    const std::vector<double> sorted = ascending(d);
+    return d.empty() ? std::nan("") : pairQuantile(WalshAverages(sorted), 0.5);
+}
+
+Estimate rankTest(const Points &baseline, const Points &current, const TestOptions &options, RankTrace *trace)
+{
+    const std::vector<double> x = ascending(baseline.v);
+    const std::vector<double> y = ascending(current.v);
+    if (x.empty() || y.empty())
+        return {};
+    const PairDifferences pairs(x, y);
+    const double shift = pairQuantile(pairs, 0.5);
+
+    std::vector<double> p(baseline.size());
+    std::vector<double> r(current.size());
+    double below = 0;
+    for (std::size_t i = 0; i < p.size(); ++i) {
+        p[i] = 1 - placement(baseline.v[i] + shift, y);
+        below += placement(baseline.v[i], y);
+    }
+    for (std::size_t j = 0; j < r.size(); ++j)
+        r[j] = placement(current.v[j] - shift, x);
+    const LongRun error = longRun({p, baseline.t, baseline.step}, {r, current.t, current.step});
+
+    RankTrace local;
+    RankTrace &out = trace ? *trace : local;
+    out.greater = 1 - below / double(p.size());
+    out.error = error;
+    return placed(pairs, shift, out.greater, error, options, out.slope);
+}
+
+Estimate signedRankTest(const Points &differences, const TestOptions &options, RankTrace *trace)
+{
+    const std::vector<double> d = ascending(differences.v);
+    if (d.empty())
+        return {};
+    const WalshAverages pairs(d);
+    const double shift = pairQuantile(pairs, 0.5);
+    std::vector<double> centred(d);
+    for (double &value : centred)
+        value -= shift;
+    std::vector<double> v(differences.size());
+    for (std::size_t i = 0; i < v.size(); ++i)
+        v[i] = 1 - placement(-(differences.v[i] - shift), centred);
+    const LongRun error = longRunOne({v, differences.t, differences.step}, 2, signedRankExtraTerms);
+
+    RankTrace local;
+    RankTrace &out = trace ? *trace : local;
+    const double n = double(pairs.size());
+    const double above = n - double(pairs.countUpTo(0));
+    const double zeros = double(pairs.countUpTo(0)) - double(pairs.countUpTo(std::nextafter(0.0, -1.0)));
+    out.greater = (above + 0.5 * zeros) / n;
+    out.error = error;
+    return placed(pairs, shift, out.greater, error, options, out.slope);
+}
+
+} // namespace sextant::stats

@@ -1,2 +1,0 @@
-#include "models/analysis/snapshot.h"
-#include "models/analysis/chartspec.h"

@@ -1,0 +1,28 @@
+#pragma once
+#include "models/session/projectstate.h"
+#include "models/session/refresh.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace sextant {
+
+using SourceFactory = std::function<Result<std::shared_ptr<MetricSource>>(const SourceConfig &)>;
+
+/// The live sources of a project. A source that cannot even be made (a missing token file) is still in the list and answers
+/// every question with its error, so that it shows as failed instead of vanishing.
+std::vector<std::shared_ptr<MetricSource>> openSources(const ProjectState &state, const std::vector<KpiData> &recorded,
+                                                       const SourceFactory &factory);
+
+/// The catalogue's KPIs and behind them the project's own.
+std::vector<KpiDefinition> kpisOf(const ProjectState &state, std::vector<KpiDefinition> catalogue);
+
+/// Gives sources that keep no history of their own what an earlier session stored: the last day before `now`.
+void restoreHistory(const ProjectStore &store, const std::vector<std::shared_ptr<MetricSource>> &sources, double now);
+
+/// The refresh of a project as it stands: its title, bindings, active baseline, markers and own KPIs.
+RefreshRequest requestFor(const ProjectState &state, const std::vector<KpiDefinition> &catalogue,
+                          const std::vector<std::shared_ptr<MetricSource>> &sources, const WindowChoice &window);
+
+} // namespace sextant

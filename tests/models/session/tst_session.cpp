@@ -1,0 +1,138 @@
+#include "models/session/session.h"
+#include "tests/support/builders.h"
+#include "tests/support/testmain.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace sextant;
+
+class TestSession : public StrictTest
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QThreadPool m_pool;
+    std::shared_ptr<ManualClock> m_clock = std::make_shared<ManualClock>(1'773'930'000);
+    std::shared_ptr<test::FakeSource> m_source = std::make_shared<test::FakeSource>(0.1);
+    int m_files = 0;
+
+    SessionDeps deps()
+    {
+        SessionDeps deps;
+        deps.clock = m_clock;
+        deps.pool = &m_pool;
+        deps.kpis = {test::latencyKpi()};
+        PhaseDefinition phase;
+        phase.id = QStringLiteral("P1");
+        TaskDefinition task;
+        ItemDefinition item;
+        item.id = QStringLiteral("P1.T1.R1");
+        item.text = QStringLiteral("Measure the baseline");
+        task.items = {item};
+        phase.tasks = {task};
+        deps.workflow.phases = {phase};
+        deps.makeSource = [this](const SourceConfig &) -> Result<std::shared_ptr<MetricSource>> { return std::shared_ptr<MetricSource>(m_source); };
+        deps.bind = [](const std::shared_ptr<MetricSource> &, const TimeRange &) {
+            Binding binding;
+            binding.kpi = QStringLiteral("api_p95");
+            binding.state = BindingState::Bound;
+            binding.source = QStringLiteral("s1");
+            binding.queries.series = QStringLiteral("latency");
+            return QtFuture::makeReadyFuture(Result<std::vector<Binding>>(std::vector<Binding>{binding}));
+        };
+        deps.who = QStringLiteral("tester");
+        return deps;
+    }
+
+    QString newPath() { return m_folder.filePath(QStringLiteral("p%1.sextant").arg(++m_files)); }
+
+    /// A session with a project that has bound its source and shown data.
+    std::unique_ptr<Session> started(const QString &path)
+    {
+        auto session = std::make_unique<Session>(deps());
+        session->create(path, QStringLiteral("Shop"), m_source->config());
+        const bool ready = QTest::qWaitFor([&] { return session->snapshot() && session->snapshot()->kpis[0].data.value; }, 10000);
+        if (!ready)
+            qFatal("the session did not show data");
+        return session;
+    }
+
+private Q_SLOTS:
+    void createBindsRefreshesAndJudges()
+    {
+        const auto session = started(newPath());
+        QCOMPARE(session->snapshot()->kpis[0].target->verdict, Verdict::Met);
+        QCOMPARE(session->state().bindings.size(), 1u);
+    }
+
+    void freezeSurvivesReopening()
+    {
+        const QString path = newPath();
+        {
+            const auto session = started(path);
+            session->freezeBaseline({QStringLiteral("before"), QStringLiteral("1.0"), false});
+            QTRY_VERIFY(session->state().activeBaseline() != nullptr);
+        }
+        Session again(deps());
+        again.open(path);
+        QTRY_VERIFY(again.isOpen());
+        QVERIFY(again.state().activeBaseline());
+        QCOMPARE(again.state().activeBaseline()->name, QStringLiteral("before"));
+        QTRY_VERIFY(again.snapshot() && again.snapshot()->comparison);
+    }
+
+    void anEditIsCommittedUndoneAndRedone()
+    {
+        const QString path = newPath();
+        const auto session = started(path);
+        ItemProgress progress;
+        progress.owner = QStringLiteral("M. Sarr");
+        progress.note = QStringLiteral("agreed on Monday");
+        session->editProgress(QStringLiteral("P1.T1.R1"), progress, QStringLiteral("owner set"));
+        QTRY_COMPARE(session->state().progress.at(QStringLiteral("P1.T1.R1")).owner, QStringLiteral("M. Sarr"));
+        session->undoStack()->undo();
+        QTRY_COMPARE(session->state().progress.at(QStringLiteral("P1.T1.R1")).owner, QString());
+        session->undoStack()->redo();
+        QTRY_COMPARE(session->state().progress.at(QStringLiteral("P1.T1.R1")).note, QStringLiteral("agreed on Monday"));
+    }
+
+    void aDeletedBaselineComesBackUnchanged()
+    {
+        const auto session = started(newPath());
+        session->freezeBaseline({QStringLiteral("before"), {}, false});
+        QTRY_COMPARE(session->state().baselines.size(), 1u);
+        QTRY_VERIFY(session->state().activeBaseline());
+        const Baseline before = session->state().baselines[0];
+        session->removeBaseline(before.id);
+        QTRY_VERIFY(session->state().baselines.empty());
+        session->undoStack()->undo();
+        QTRY_COMPARE(session->state().baselines.size(), 1u);
+        QCOMPARE(session->state().baselines[0], before);
+    }
+
+    void pauseFreezesTheMoment()
+    {
+        const auto session = started(newPath());
+        session->setPaused(true);
+        const double frozen = session->snapshot()->asOf;
+        m_clock->advance(100);
+        session->refreshNow();
+        QTRY_VERIFY(!session->isRefreshing());
+        QCOMPARE(session->snapshot()->asOf, frozen);
+        session->setPaused(false);
+        QTRY_VERIFY(session->snapshot()->asOf > frozen);
+    }
+
+    void aMissingFileIsAnErrorNotACrash()
+    {
+        Session session(deps());
+        QSignalSpy failed(&session, &Session::failed);
+        session.open(m_folder.filePath(QStringLiteral("nowhere.sextant")));
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(!session.isOpen());
+    }
+};
+
+SEXTANT_CORE_TEST(TestSession)
+#include "tst_session.moc"
