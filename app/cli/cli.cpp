@@ -1,4 +1,5 @@
 #include "app/cli/cli.h"
+#include "app/cli/commands.h"
 #include "app/cli/output.h"
 
 #include <CLI/CLI.hpp>
@@ -9,7 +10,7 @@ namespace sextant::cli {
 namespace {
 
 /// One row a subcommand, in the order --help shows them.
-constexpr std::array<Register, 0> commands{};
+constexpr std::array<Register, 2> commands{addProbe, addQuery};
 
 } // namespace
 
