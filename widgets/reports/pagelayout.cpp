@@ -64,7 +64,7 @@ void addSymbols(std::vector<Item> &items, qreal width, qreal y, const theme::Tok
             x = side;
             y += px(18);
         }
-        items.push_back(GlyphItem{QRectF(x, y + px(3), px(12), px(12)), symbol.glyph});
+        items.push_back(GlyphItem{QRectF(x, y + px(3), px(12), px(12)), symbol.glyph, {}});
         items.push_back(textItem(text, plain, tokens.ink2, QRectF(x + px(17), y, lineWidth(text, plain) + px(4), 0), px(18)));
         x += needed + px(13);
     }
@@ -113,7 +113,9 @@ void addFoot(const Report &report, int number, int count, const QSizeF &size, co
     TextItem stamp = textItem(frozen, plain, tokens.ink3, QRectF(frozenLeft, y, frozenWidth, 0), px(16));
     stamp.right = true;
     const QString name = report.project.isEmpty() ? report.title : report.project + QStringLiteral(", ") + report.title;
-    const QString shortened = QFontMetricsF(plain).elidedText(printable(name), Qt::ElideRight, frozenLeft - side - px(16));
+    const qreal room = frozenLeft - side - px(16);
+    const QString fitting = lineWidth(name, plain) <= room ? name : report.title;
+    const QString shortened = QFontMetricsF(plain).elidedText(printable(fitting), Qt::ElideRight, room);
     items.push_back(textItem(shortened, plain, tokens.ink3, QRectF(side, y, frozenLeft - side - px(8), 0), px(16)));
     items.push_back(std::move(stamp));
     items.push_back(std::move(page));
@@ -175,8 +177,20 @@ ReportLayout layoutReport(const Report &report, const PageSetup &setup)
     for (const ReportSection &section : report.sections)
         if (!excluded(section.id, setup))
             sections.push_back(&section);
-    for (std::size_t i = 0; i < sections.size(); ++i)
-        flow.addSection(int(i), piecesOf(report, *sections[i], sections[i] == &report.sections.front(), context));
+    Pieces waiting; // headings of chapters without content of their own go with their first part
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        Pieces pieces = piecesOf(report, *sections[i], sections[i] == &report.sections.front(), context);
+        pieces.front().section = int(i);
+        const bool hasPart = i + 1 < sections.size() && sections[i + 1]->level > 0 && sections[i]->level == 0;
+        waiting.insert(waiting.end(), std::make_move_iterator(pieces.begin()), std::make_move_iterator(pieces.end()));
+        if (hasPart && sections[i]->blocks.empty() && sections[i]->details.empty()) {
+            waiting.back().keepWithNext = true;
+            continue;
+        }
+        flow.addSection(std::move(waiting));
+        waiting.clear();
+    }
+    flow.addSection(std::move(waiting));
 
     std::vector<FlowPage> pages = flow.take();
     for (std::size_t p = 0; p < pages.size(); ++p) {

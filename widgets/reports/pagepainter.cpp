@@ -42,7 +42,7 @@ struct ItemPainter {
         painter.drawLine(item.from, item.to);
     }
 
-    void operator()(const GlyphItem &item) const { paintGlyph(painter, item.rect, item.glyph, tokens); }
+    void operator()(const GlyphItem &item) const { paintGlyph(painter, item.rect, item.glyph, tokens, item.color); }
     void operator()(const LogoItem &item) const { paintLogo(painter, item.rect, tokens); }
 
     void operator()(const ChartItem &item) const
