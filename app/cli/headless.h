@@ -4,6 +4,10 @@
 
 #include <QString>
 
+namespace CLI {
+class App;
+}
+
 namespace sextant::cli {
 
 /// A project opened without a window: the store, its values and its live sources.
@@ -22,8 +26,12 @@ Result<WindowChoice> windowOf(const HeadlessProject &project, const QString &opt
 /// Binds every source that was never bound and stores the result.
 Result<void> bindIfNeeded(AppContext &context, HeadlessProject &project, const WindowChoice &window);
 
-/// One refresh with the same engine as the window.
-Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window);
+/// "--sample-for D": how long "This machine" measures before the refresh, since it only knows what it saw itself.
+void addSampleOption(CLI::App &command, std::string &duration);
+
+/// One refresh with the same engine as the window. What "This machine" measured is kept in the project.
+Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window,
+                                 const std::string &sampleFor = {});
 
 /// Where the checklist stands at the moment of a snapshot.
 std::vector<PhaseStatus> workflowOf(const AppContext &context, const HeadlessProject &project, const Snapshot &snapshot);

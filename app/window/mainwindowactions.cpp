@@ -21,12 +21,10 @@
 
 #include <QActionGroup>
 #include <QDesktopServices>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QScrollArea>
-#include <QStandardPaths>
 #include <QtConcurrentRun>
 
 namespace sextant {
@@ -37,8 +35,7 @@ const QString projectFilter = QStringLiteral("Sextant (*.sextant)");
 /// A name that is free in the folder where projects of this person live.
 QString freeProjectPath(const QString &title)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/projects");
-    QDir().mkpath(folder);
+    const QString folder = folders::projects();
     for (int i = 1;; ++i) {
         const QString name = generatedFileName(i == 1 ? title : title + u' ' + QString::number(i), QStringLiteral("sextant"));
         const QString path = folder + u'/' + name;

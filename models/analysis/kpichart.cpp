@@ -124,7 +124,8 @@ ChartSpec kpiChart(const KpiReading &reading, const Snapshot &snapshot, const QL
         }
     }
     if (reading.kpi.target)
-        spec.limits.push_back({reading.kpi.target->limit, limitLabel(*reading.kpi.target, spec.scale, locale)});
+        spec.limits.push_back({reading.kpi.target->limit, limitLabel(*reading.kpi.target, spec.scale, locale),
+                               reading.kpi.target->comparator == Comparator::Less || reading.kpi.target->comparator == Comparator::LessOrEqual});
     if (spec.series.empty())
         spec.emptyText = reading.data.error ? describe(*reading.data.error) : Tr::tr("No samples in this window");
     return spec;

@@ -333,6 +333,16 @@ void Session::addMarker(const Marker &marker)
         });
 }
 
+void Session::saveCopy(const QString &path)
+{
+    whenDone(m_store.withStore([path](ProjectStore &store) { return store.copyTo(path); }), this, [this, path](const Result<void> &result) {
+        if (result)
+            Q_EMIT copied(path);
+        else
+            Q_EMIT editFailed(result.error());
+    });
+}
+
 void Session::saveSource(const SourceConfig &source)
 {
     commit([source](ProjectStore &store) { return store.saveSource(source); },
@@ -363,7 +373,9 @@ void Session::rebind(const QString &sourceId)
     const auto window = m_window.at(m_deps.clock->now());
     if (!window)
         return;
+    ++m_binding;
     whenDone(m_deps.bind(*at, *window), this, [this, sourceId](const Result<std::vector<Binding>> &bindings) {
+        --m_binding;
         if (!bindings) {
             Q_EMIT editFailed(bindings.error());
             return;

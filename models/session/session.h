@@ -51,6 +51,7 @@ public:
     bool isPaused() const { return m_pausedAt.has_value(); }
     std::optional<double> pausedAt() const { return m_pausedAt; }
     bool isRefreshing() const { return m_refreshing; }
+    bool isBinding() const { return m_binding > 0; }
     bool isReadOnly() const { return m_state.info.readOnly; }
 
     void refreshNow();
@@ -68,12 +69,15 @@ public:
     void editProgress(const QString &itemId, const ItemProgress &progress, const QString &what);
     void setProperty(const QString &key, const QString &value, const QString &what);
     void addMarker(const Marker &marker);
+    /// Writes a complete copy of the project; answers with copied() or editFailed().
+    void saveCopy(const QString &path);
 
 Q_SIGNALS:
     void opened();
     void failed(const sextant::Error &error);      ///< opening or creating
     void editFailed(const sextant::Error &error);  ///< an edit was not stored; the state is as before
     void saved(double at);                         ///< an edit reached the disk
+    void copied(const QString &path);
     void stateChanged();
     void snapshotChanged(const sextant::SnapshotPtr &snapshot);
     void workflowChanged();
@@ -108,6 +112,7 @@ private:
     Generation m_generation;
     WindowChoice m_window;
     std::optional<double> m_pausedAt;
+    int m_binding = 0; ///< sources whose metrics are being matched
     bool m_open = false;
     bool m_refreshing = false;
     bool m_refreshAgain = false;
