@@ -49,7 +49,7 @@ std::vector<SourceKind> sourceKinds()
         {QStringLiteral("prometheus"), Tr::tr("Prometheus, VictoriaMetrics, Thanos or Mimir"), true, httpFields(), makePrometheus},
         {QStringLiteral("localhost"), Tr::tr("This machine"), false,
          {{QStringLiteral("interval"), Tr::tr("Interval"), Tr::tr("Time between two samples, from 1 s to 5 min."), FieldKind::Text, {}}},
-         [](const SourceConfig &config, const SourceContext &context) { return makeLocalhostSource(config, context.clock); }},
+         [](const SourceConfig &config, const SourceContext &context) { return makeLocalhostSource(config, *context.clock); }},
     };
 }
 

@@ -15,7 +15,7 @@ class HttpClient;
 struct SourceContext {
     std::shared_ptr<HttpClient> http;
     QThreadPool *pool = nullptr;  ///< parses answers; outlives every source
-    std::shared_ptr<const Clock> clock;
+    const Clock *clock = nullptr; ///< outlives every source
 };
 
 enum class FieldKind { Text, Choice, File, Seconds };

@@ -184,7 +184,7 @@ Result<std::shared_ptr<PrometheusSource>> PrometheusSource::make(const SourceCon
         timeout = *seconds;
     }
     auto api = std::make_shared<ApiClient>(withoutPage(*address), std::make_shared<const Credentials>(std::move(*credentials)), context.http);
-    return std::shared_ptr<PrometheusSource>(new PrometheusSource(config, std::move(api), context.clock.get(), timeout));
+    return std::shared_ptr<PrometheusSource>(new PrometheusSource(config, std::move(api), context.clock, timeout));
 }
 
 PrometheusSource::PrometheusSource(SourceConfig config, std::shared_ptr<ApiClient> api, const Clock *clock, double timeout)
