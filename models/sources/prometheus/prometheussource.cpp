@@ -92,10 +92,12 @@ Result<QueryResult> readQuery(HttpReply reply)
     if (reply.status == 204) // Thanos's way to say that there is nothing
         return QueryResult{};
     auto result = parseQuery(std::move(reply.body), reply.status);
-    if (result)
+    if (result) {
         result->elapsed = reply.elapsed;
-    else
+    } else {
+        result.error().http = reply.status;
         result.error().retryAfter = reply.retryAfter;
+    }
     return result;
 }
 

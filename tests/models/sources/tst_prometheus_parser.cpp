@@ -194,7 +194,7 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QByteArray() << false << 0 << 0;
         QTest::newRow("store failed") << QByteArray(R"(,"warnings":["receive series from Addr: 10.0.0.7:10901: rpc error"])") << true << 1 << 0;
         QTest::newRow("cut by limit") << QByteArray(R"(,"warnings":["results truncated due to limit"])") << true << 1 << 0;
-        QTest::newRow("cluster flag") << QByteArray(R"(,"isPartial":true)") << true << 0 << 0;
+        QTest::newRow("cluster flag") << QByteArray(R"(,"isPartial":true)") << true << 1 << 0;
         QTest::newRow("cluster flag off") << QByteArray(R"(,"isPartial":false,"stats":{"seriesFetched":"1"})") << false << 0 << 0;
         QTest::newRow("remark on the query") << QByteArray(R"(,"warnings":["PromQL warning: bucket label le is missing at 1:1","3 more warning annotations omitted"])") << false << 2 << 0;
         QTest::newRow("old server's hint") << QByteArray(R"(,"warnings":["PromQL info: metric might not be a counter"])") << false << 0 << 1;
