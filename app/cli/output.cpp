@@ -41,6 +41,18 @@ void printError(const Error &error)
     std::fwrite(line.constData(), 1, std::size_t(line.size()), stderr);
 }
 
+int reportError(const Error &error)
+{
+    printError(error);
+    return statusOf(error);
+}
+
+void printLine(const QString &line)
+{
+    const QByteArray bytes = printable(line).toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+}
+
 QString printable(const QString &text)
 {
     QString out;

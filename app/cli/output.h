@@ -16,6 +16,10 @@ int statusOf(const Error &error);
 void printJson(const QJsonDocument &document);
 /// One line to standard error: "sextant: …", control characters made visible.
 void printError(const Error &error);
+/// printError() and statusOf() in one.
+int reportError(const Error &error);
+/// One line to standard output, control characters made visible.
+void printLine(const QString &line);
 /// Text for a terminal with control characters (ESC, bidi) made visible.
 QString printable(const QString &text);
 

@@ -94,8 +94,8 @@ void describeChange(ReadingText &text, const KpiReading &reading, const QLocale 
         return;
     text.baseline = formatQuantity(*before, text.scale, locale);
     // Long units stand once, beside the value.
-    const QString short_ = text.scale.symbol.size() > 2 ? formatNumber(*before, text.scale, locale) : text.baseline;
-    text.from = Tr::tr("from %1").arg(short_);
+    text.fromShort = Tr::tr("from %1").arg(formatNumber(*before, text.scale, locale));
+    text.from = text.scale.symbol.size() > 2 ? text.fromShort : Tr::tr("from %1").arg(text.baseline);
     const std::optional<double> now = reading.change && reading.change->currentValue ? reading.change->currentValue : reading.data.value;
     if (!now || !reading.change || reading.change->verdict == Change::NoData)
         return;

@@ -29,6 +29,7 @@ struct ReadingText {
     QString change;       ///< "47.4 %" or "7 pp", unsigned; empty without a comparison
     int direction = 0;    ///< numeric direction of the change: -1, 0, +1
     QString from;         ///< "from 312 ms"; empty without a baseline
+    QString fromShort;    ///< "from 312": where the unit stands beside the value
     QString baseline;     ///< "312 ms"; empty without a baseline
     QString interval;     ///< "95 % CI 45.6 to 49.1"; empty when unknown
     QString limit;        ///< "< 200 ms"; empty without a target

@@ -57,6 +57,7 @@ struct KpiData {
     std::vector<TimeSeries> parts; ///< the same by instance or device
     std::optional<double> value;   ///< the period statistic, base unit; nullopt: no data
     std::optional<HistogramWindow> histogram;
+    std::vector<TimeSeries> bucketSeries; ///< increments per step by `le`, not cumulative over time; empty when not captured
     std::optional<double> observations; ///< events behind the value, when known
     double coverage = 0;     ///< share of the expected steps with a finite value, 0..1
     double lastSample = 0;   ///< time of the newest sample, 0 when none

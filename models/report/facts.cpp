@@ -45,7 +45,10 @@ bool hasReason(const KpiReading &reading, const char *code)
 
 Verdict verdictOf(const KpiReading &reading)
 {
-    return reading.target ? reading.target->verdict : Verdict::NoData;
+    if (!reading.target)
+        return Verdict::NoData;
+    // Never green on stale data, whoever judged it.
+    return reading.target->stale && reading.target->verdict == Verdict::Met ? Verdict::Inconclusive : reading.target->verdict;
 }
 
 Change changeOf(const KpiReading &reading)
@@ -122,8 +125,9 @@ QString statement(const KpiReading &reading, const ReportText &text)
     const QString value = text.quantity(reading, reading.data.value);
     const Change change = changeOf(reading);
     const bool moved = change == Change::Improved || change == Change::Regressed;
-    const QString size = text.changeSize(reading);
-    const QString moves = ReportText::changeDirection(reading) < 0 ? Tr::tr("%1 lower").arg(size) : Tr::tr("%1 higher").arg(size);
+    const ReadingText shown = text.reading(reading);
+    const QString size = shown.change;
+    const QString moves = shown.direction < 0 ? Tr::tr("%1 lower").arg(size) : Tr::tr("%1 higher").arg(size);
     if (reading.kpi.target && verdictOf(reading) == Verdict::Missed) {
         if (change == Change::Improved)
             return Tr::tr("%1 is %2, but misses %3", "name, '38 % lower', limit").arg(name, moves, text.limit(reading));
@@ -170,7 +174,7 @@ QString nextStep(const KpiReading &reading, const ReportText &text)
         return Tr::tr("Choose one of the metrics that answered under Sources.");
     if (hasReason(reading, "bucket-spans-limit"))
         return Tr::tr("Add a histogram bucket at %1 to the exporter.")
-            .arg(formatQuantity(reading.kpi.target ? reading.kpi.target->limit : 0, ReportText::scale(reading), text.locale()));
+            .arg(text.limit(reading).section(QChar(0x00A0), 1));
     if (reading.target && reading.target->stale)
         return Tr::tr("See why no new samples arrive and refresh.");
     if (reading.data.partial)

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/analysis/chartspec.h"
+#include "models/analysis/readingtext.h"
 #include "models/analysis/snapshot.h"
 #include "models/workflow/progress.h"
 
@@ -20,7 +21,7 @@ struct TextBlock { TextRole role = TextRole::Body; QString text; };
 /// Two columns of label and value, as on the cover.
 struct FactsBlock { std::vector<std::pair<QString, QString>> facts; };
 
-enum class CellMark { None, Met, Missed, Inconclusive, NoData, Improved, Regressed, Unchanged, ChangeInconclusive, Todo, Doing, Done, Failed, Waived };
+enum class CellMark { None, Met, AtRisk, Missed, Inconclusive, NoData, Improved, Regressed, Unchanged, ChangeInconclusive, Todo, Doing, Done, Failed, Waived };
 struct Cell { QString text; CellMark mark = CellMark::None; bool strong = false; };
 /// `slide`: the column is wide enough in meaning to be shown on a slide too.
 struct Column { QString title; bool numeric = false; double weight = 1; bool slide = true; };
@@ -33,8 +34,8 @@ struct FigureBlock { ChartSpec chart; QString caption; };
 struct CardBlock {
     struct Card {
         QString name; QString value; QString unit; QString change; Change verdict = Change::NoData; QString from; QString target;
-        Verdict targetVerdict = Verdict::NoData;
-        bool hasTarget = false;
+        Standing standing = Standing::NoTarget;
+        QString before;      ///< "312 ms"
         int direction = 0;   ///< sign of the numeric change: the arrow
         QString statistic;   ///< "p95 over 24 h"
         QString interval;    ///< "95 % interval −49.1 % to −45.6 %"
@@ -47,7 +48,7 @@ struct CardBlock {
 struct ChangeBarBlock { int improved = 0; int regressed = 0; int unchanged = 0; int inconclusive = 0; int noData = 0; QString title; };
 
 /// One line per area: rings in fixed order, "4 of 5 met", a sentence.
-struct AreaBlock { struct Row { QString area; std::vector<Verdict> rings; QString count; bool attention = false; QString sentence; }; std::vector<Row> rows; QString title; };
+struct AreaBlock { struct Row { QString area; std::vector<Standing> rings; QString count; bool attention = false; QString sentence; }; std::vector<Row> rows; QString title; };
 
 /// Statements with a mark, a second line and who acts: open problems, next steps.
 struct ListBlock {
@@ -56,6 +57,7 @@ struct ListBlock {
     std::vector<Item> items;
     bool numbered = false;
     QString emptyText;
+    bool slideOnly = false; ///< a reminder the document gives elsewhere
 };
 
 /// Where a number comes from: source, query, window, method. Code is never cut.

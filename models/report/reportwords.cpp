@@ -29,18 +29,6 @@ QString ReportText::verdict(Verdict verdict) const
     return {};
 }
 
-QString ReportText::change(Change change) const
-{
-    switch (change) {
-    case Change::Improved: return tr("Improved");
-    case Change::Regressed: return tr("Regressed");
-    case Change::Unchanged: return tr("Unchanged");
-    case Change::Inconclusive: return tr("Inconclusive");
-    case Change::NoData: return tr("No data");
-    }
-    return {};
-}
-
 QString ReportText::itemState(ItemState state) const
 {
     switch (state) {
@@ -88,6 +76,20 @@ CellMark markOf(Verdict verdict)
     case Verdict::Missed: return CellMark::Missed;
     case Verdict::Inconclusive: return CellMark::Inconclusive;
     case Verdict::NoData: return CellMark::NoData;
+    }
+    return CellMark::NoData;
+}
+
+CellMark markOf(Standing standing)
+{
+    switch (standing) {
+    case Standing::Met: return CellMark::Met;
+    case Standing::AtRisk: return CellMark::AtRisk;
+    case Standing::Missed: return CellMark::Missed;
+    case Standing::Inconclusive:
+    case Standing::Stale: return CellMark::Inconclusive;
+    case Standing::NoData: return CellMark::NoData;
+    case Standing::NoTarget: return CellMark::None;
     }
     return CellMark::NoData;
 }

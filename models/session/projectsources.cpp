@@ -1,8 +1,11 @@
 #include "models/session/projectsources.h"
 
+
 #include "models/store/recordedsource.h"
 
-#include <QtFuture>
+#include <QFuture>
+
+#include <algorithm>
 
 namespace sextant {
 namespace {
@@ -43,6 +46,28 @@ std::vector<std::shared_ptr<MetricSource>> openSources(const ProjectState &state
         sources.push_back(source ? *source : std::make_shared<BrokenSource>(config, source.error()));
     }
     return sources;
+}
+
+std::vector<KpiDefinition> kpisOf(const ProjectState &state, std::vector<KpiDefinition> catalogue)
+{
+    for (const KpiDefinition &own : state.customKpis) {
+        const auto same = std::find_if(catalogue.begin(), catalogue.end(), [&](const KpiDefinition &kpi) { return kpi.id == own.id; });
+        if (same != catalogue.end())
+            *same = own;
+        else
+            catalogue.push_back(own);
+    }
+    return catalogue;
+}
+
+void restoreHistory(const ProjectStore &store, const std::vector<std::shared_ptr<MetricSource>> &sources, double now)
+{
+    constexpr double kept = 86400; // what "This machine" holds in memory
+    const auto history = store.history({now - kept, now});
+    if (!history || history->empty())
+        return;
+    for (const auto &source : sources)
+        source->restoreHistory(*history);
 }
 
 RefreshRequest requestFor(const ProjectState &state, const std::vector<KpiDefinition> &catalogue,

@@ -15,6 +15,12 @@ using SourceFactory = std::function<Result<std::shared_ptr<MetricSource>>(const 
 std::vector<std::shared_ptr<MetricSource>> openSources(const ProjectState &state, const std::vector<KpiData> &recorded,
                                                        const SourceFactory &factory);
 
+/// The catalogue's KPIs and behind them the project's own.
+std::vector<KpiDefinition> kpisOf(const ProjectState &state, std::vector<KpiDefinition> catalogue);
+
+/// Gives sources that keep no history of their own what an earlier session stored: the last day before `now`.
+void restoreHistory(const ProjectStore &store, const std::vector<std::shared_ptr<MetricSource>> &sources, double now);
+
 /// The refresh of a project as it stands: its title, bindings, active baseline, markers and own KPIs.
 RefreshRequest requestFor(const ProjectState &state, const std::vector<KpiDefinition> &catalogue,
                           const std::vector<std::shared_ptr<MetricSource>> &sources, const WindowChoice &window);

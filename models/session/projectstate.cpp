@@ -19,6 +19,7 @@ Result<ProjectState> loadState(const ProjectStore &store)
     take(store.baselines(), state.baselines);
     take(store.progress(), state.progress);
     take(store.markers(), state.markers);
+    take(store.customKpis(), state.customKpis);
     if (error)
         return tl::unexpected(*error);
     return state;

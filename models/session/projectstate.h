@@ -12,6 +12,7 @@ struct ProjectState {
     std::vector<Baseline> baselines;
     WorkflowProgress progress;
     std::vector<Marker> markers;
+    std::vector<KpiDefinition> customKpis;
 
     QString property(const QString &key, const QString &fallback = {}) const
     {

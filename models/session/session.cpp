@@ -11,6 +11,7 @@ namespace {
 
 constexpr int liveIntervalMs = 10'000;
 constexpr int historyIntervalMs = 60'000;
+constexpr double historyKept = 86400; // seconds given back to a source when its project opens
 
 const QString recordedKind = QStringLiteral("recorded");
 
@@ -59,19 +60,22 @@ void Session::open(const QString &path)
     struct Opened {
         Result<ProjectState> state;
         std::vector<KpiData> recorded;
+        std::vector<TimeSeries> history;
     };
     auto future = m_store.run([this, path]() -> Opened {
         auto store = ProjectStore::open(path, m_deps.clock, m_deps.who);
         if (!store)
-            return {tl::unexpected(store.error()), {}};
+            return {tl::unexpected(store.error()), {}, {}};
         Result<ProjectState> state = loadState(**store);
         Result<std::vector<KpiData>> recorded = (*store)->recorded();
         if (!recorded)
-            return {tl::unexpected(recorded.error()), {}};
+            return {tl::unexpected(recorded.error()), {}, {}};
+        const double now = m_deps.clock->now();
+        std::vector<TimeSeries> history = (*store)->history({now - historyKept, now}).value_or(std::vector<TimeSeries>{});
         m_store.adopt(std::move(*store));
-        return {std::move(state), std::move(*recorded)};
+        return {std::move(state), std::move(*recorded), std::move(history)};
     });
-    whenDone(future, this, [this](const Opened &result) { adopt(result.state, result.recorded); });
+    whenDone(future, this, [this](const Opened &result) { adopt(result.state, result.recorded, result.history); });
 }
 
 void Session::create(const QString &path, const QString &title, const SourceConfig &source)
@@ -90,7 +94,7 @@ void Session::create(const QString &path, const QString &title, const SourceConf
     });
 }
 
-void Session::adopt(Result<ProjectState> state, std::vector<KpiData> recorded)
+void Session::adopt(Result<ProjectState> state, std::vector<KpiData> recorded, const std::vector<TimeSeries> &history)
 {
     if (!state) {
         Q_EMIT failed(state.error());
@@ -103,7 +107,11 @@ void Session::adopt(Result<ProjectState> state, std::vector<KpiData> recorded)
     m_pausedAt.reset();
     m_recorded = std::move(recorded);
     m_window.text = m_state.property(QStringLiteral("window"), QStringLiteral("1h"));
+    m_kpis = kpisOf(m_state, m_deps.kpis);
     makeSources(m_recorded);
+    if (!history.empty())
+        for (const auto &source : m_sources)
+            source->restoreHistory(history);
     m_open = true;
     updateWorkflow();
     Q_EMIT opened();
@@ -129,7 +137,7 @@ void Session::makeSources(const std::vector<KpiData> &recorded)
 
 RefreshRequest Session::request() const
 {
-    RefreshRequest request = requestFor(m_state, m_deps.kpis, m_sources, m_window);
+    RefreshRequest request = requestFor(m_state, m_kpis, m_sources, m_window);
     request.pausedAt = m_pausedAt;
     request.previous = m_snapshot;
     return request;
@@ -325,6 +333,16 @@ void Session::addMarker(const Marker &marker)
         });
 }
 
+void Session::saveCopy(const QString &path)
+{
+    whenDone(m_store.withStore([path](ProjectStore &store) { return store.copyTo(path); }), this, [this, path](const Result<void> &result) {
+        if (result)
+            Q_EMIT copied(path);
+        else
+            Q_EMIT editFailed(result.error());
+    });
+}
+
 void Session::saveSource(const SourceConfig &source)
 {
     commit([source](ProjectStore &store) { return store.saveSource(source); },
@@ -355,7 +373,9 @@ void Session::rebind(const QString &sourceId)
     const auto window = m_window.at(m_deps.clock->now());
     if (!window)
         return;
+    ++m_binding;
     whenDone(m_deps.bind(*at, *window), this, [this, sourceId](const Result<std::vector<Binding>> &bindings) {
+        --m_binding;
         if (!bindings) {
             Q_EMIT editFailed(bindings.error());
             return;
@@ -367,6 +387,54 @@ void Session::rebind(const QString &sourceId)
                    refreshNow();
                });
     });
+}
+
+void Session::saveBinding(const Binding &binding)
+{
+    std::vector<Binding> all;
+    for (const Binding &old : m_state.bindings)
+        if (old.source == binding.source && old.kpi != binding.kpi)
+            all.push_back(old);
+    all.push_back(binding);
+    commit([id = binding.source, all](ProjectStore &store) { return store.saveBindings(id, all); },
+           [this, id = binding.source, all](ProjectState &state) {
+               std::erase_if(state.bindings, [&](const Binding &b) { return b.source == id; });
+               state.bindings.insert(state.bindings.end(), all.begin(), all.end());
+               refreshNow();
+           });
+}
+
+QString Session::freeSourceId(const QString &kind) const
+{
+    const auto taken = [this](const QString &id) {
+        return std::any_of(m_state.sources.begin(), m_state.sources.end(), [&](const SourceConfig &s) { return s.id == id; });
+    };
+    QString id = kind;
+    for (int i = 2; taken(id); ++i)
+        id = kind + u'-' + QString::number(i);
+    return id;
+}
+
+MetricSource *Session::source(const QString &id) const
+{
+    for (const auto &source : m_sources)
+        if (source->config().id == id)
+            return source.get();
+    return nullptr;
+}
+
+QFuture<Result<QueryResult>> Session::query(const QString &sourceId, const Query &query)
+{
+    if (MetricSource *asked = source(sourceId))
+        return asked->query(query);
+    return QtFuture::makeReadyFuture(Result<QueryResult>(fail(ErrorCode::NotFound, tr("there is no source \"%1\"").arg(sourceId))));
+}
+
+QFuture<Result<QStringList>> Session::metricNames(const QString &sourceId)
+{
+    if (MetricSource *asked = source(sourceId))
+        return asked->metricNames();
+    return QtFuture::makeReadyFuture(Result<QStringList>(fail(ErrorCode::NotFound, tr("there is no source \"%1\"").arg(sourceId))));
 }
 
 void Session::keepHistory()

@@ -51,6 +51,7 @@ public:
     bool isPaused() const { return m_pausedAt.has_value(); }
     std::optional<double> pausedAt() const { return m_pausedAt; }
     bool isRefreshing() const { return m_refreshing; }
+    bool isBinding() const { return m_binding > 0; }
     bool isReadOnly() const { return m_state.info.readOnly; }
 
     void refreshNow();
@@ -62,18 +63,29 @@ public:
     /// Probes the metric names of a source again.
     void rebind(const QString &sourceId);
 
+    /// Replaces one binding: a person chose another convention.
+    void saveBinding(const Binding &binding);
+    /// "prometheus", "prometheus-2", …
+    QString freeSourceId(const QString &kind) const;
+    /// Asks one source directly: the console.
+    QFuture<Result<QueryResult>> query(const QString &sourceId, const Query &query);
+    QFuture<Result<QStringList>> metricNames(const QString &sourceId);
+
     void freezeBaseline(const FreezeOptions &options);
     void removeBaseline(const QString &id);
     void setActiveBaseline(const QString &id);
     void editProgress(const QString &itemId, const ItemProgress &progress, const QString &what);
     void setProperty(const QString &key, const QString &value, const QString &what);
     void addMarker(const Marker &marker);
+    /// Writes a complete copy of the project; answers with copied() or editFailed().
+    void saveCopy(const QString &path);
 
 Q_SIGNALS:
     void opened();
     void failed(const sextant::Error &error);      ///< opening or creating
     void editFailed(const sextant::Error &error);  ///< an edit was not stored; the state is as before
     void saved(double at);                         ///< an edit reached the disk
+    void copied(const QString &path);
     void stateChanged();
     void snapshotChanged(const sextant::SnapshotPtr &snapshot);
     void workflowChanged();
@@ -86,8 +98,9 @@ private:
     void commit(Edit edit, std::function<void(ProjectState &)> apply);
     void pushEdit(const QString &text, Edit redo, std::function<void(ProjectState &)> applyRedo, Edit undo,
                   std::function<void(ProjectState &)> applyUndo);
-    void adopt(Result<ProjectState> state, std::vector<KpiData> recorded);
+    void adopt(Result<ProjectState> state, std::vector<KpiData> recorded, const std::vector<TimeSeries> &history);
     void makeSources(const std::vector<KpiData> &recorded);
+    MetricSource *source(const QString &id) const;
     void updateWorkflow();
     RefreshRequest request() const;
     void onRefreshed(quint64 ticket, const Result<Snapshot> &result);
@@ -99,6 +112,7 @@ private:
     ProjectState m_state;
     std::vector<std::shared_ptr<MetricSource>> m_sources;
     std::vector<KpiData> m_recorded;
+    std::vector<KpiDefinition> m_kpis; ///< catalogue and the project's own
     std::vector<PhaseStatus> m_workflow;
     SnapshotPtr m_snapshot;
     QUndoStack m_undo;
@@ -107,6 +121,7 @@ private:
     Generation m_generation;
     WindowChoice m_window;
     std::optional<double> m_pausedAt;
+    int m_binding = 0; ///< sources whose metrics are being matched
     bool m_open = false;
     bool m_refreshing = false;
     bool m_refreshAgain = false;

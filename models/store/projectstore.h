@@ -2,6 +2,7 @@
 #include "models/core/baseline.h"
 #include "models/core/clock.h"
 #include "models/core/error.h"
+#include "models/core/kpi.h"
 #include "models/core/marker.h"
 #include "models/sources/metricsource.h"
 #include "models/workflow/progress.h"
@@ -52,7 +53,16 @@ public:
     /// migrated in one transaction; a read-only file or folder opens read-only.
     static Result<std::unique_ptr<ProjectStore>> open(const QString &path, std::shared_ptr<const Clock> clock, const QString &who);
 
+    /// Copies row by row what can be read from a damaged or foreign project into a new one. The source is only read; nothing in
+    /// it runs. The answer lists what had to be left out.
+    static Result<QStringList> salvage(const QString &from, const QString &to, std::shared_ptr<const Clock> clock,
+                                       const QString &who);
+
     virtual ProjectInfo info() const = 0;
+    /// A complete copy in a new file; also the way out when the project's own file was deleted while open.
+    virtual Result<void> copyTo(const QString &path) const = 0;
+    /// Grows when another program committed to the same file; this object's own changes do not count.
+    virtual Result<qint64> outsideChanges() const = 0;
     /// quick_check, our own checksums and baseline hashes. An empty list is a healthy file.
     virtual Result<QStringList> verify() const = 0;
 
@@ -78,6 +88,11 @@ public:
     virtual Result<WorkflowProgress> progress() const = 0;
     virtual Result<void> setProgress(const QString &itemId, const ItemProgress &progress, const QString &what) = 0;
 
+    /// KPIs of this project that the catalogue does not know, in the order they were added.
+    virtual Result<std::vector<KpiDefinition>> customKpis() const = 0;
+    virtual Result<void> saveCustomKpi(const KpiDefinition &kpi) = 0;
+    virtual Result<void> removeCustomKpi(const QString &id) = 0;
+
     virtual Result<std::vector<Marker>> markers() const = 0;
     virtual Result<void> saveMarker(const Marker &marker) = 0;
     virtual Result<void> removeMarker(const QString &id) = 0;
@@ -86,6 +101,7 @@ public:
 
     /// Recorded data: what a sample project or an offline copy answers from, one record per KPI.
     virtual Result<std::vector<KpiData>> recorded() const = 0;
+    /// Adds records, replacing those of the same KPI.
     virtual Result<void> saveRecorded(const std::vector<KpiData> &records) = 0;
 
     /// History of this machine's own metrics: appended while open, pruned by age.

@@ -23,6 +23,7 @@ struct Evidence {
     QString bound;       ///< "< 200 ms"
     TimeRange observed;  ///< the window that was looked at, not when it was recorded
     double capturedAt = 0;
+    double validUntil = 0; ///< Unix seconds; 0: the default of its evaluator (imported runs: 7 days, others do not age by themselves)
     QString query;
     QString source;
     std::vector<Reason> reasons;
@@ -30,6 +31,10 @@ struct Evidence {
 
 struct Attestation { QString by; double at = 0; QString note; };
 struct Waiver { QString reason; QString approver; double expires = 0; };
+
+/// Attestations are good for this long, imported runs for a week (seconds).
+inline constexpr double attestationFreshness = 30 * 86400.0;
+inline constexpr double importFreshness = 7 * 86400.0;
 
 /// What people entered for one item. Machine evidence is recomputed, never stored as a person's word.
 struct ItemProgress {
@@ -62,15 +67,26 @@ struct PhaseStatus {
     int total = 0;
 };
 
-/// The state that follows from a person's entries and the machine's evidence at time `now`.
+/// The state that follows from a person's entries and the machine's evidence at time `now`. The rules: README.md here.
 ItemState deriveState(const ItemDefinition &item, const ItemProgress &progress, const std::vector<Evidence> &evidence, double now);
 
 /// Whether a state counts as done.
 bool isDone(ItemState state);
 
+/// Whether the waiver still stands: reason, approver and an expiry in the future.
+bool isActive(const Waiver &waiver, double now);
+
+/// The state of a group: failed > inconclusive = stale > todo > doing > waived > attested > evidenced. Items that do not
+/// apply are left out. An empty group is inconclusive.
+ItemState rollUp(const std::vector<ItemState> &states);
+
 /// The whole checklist, aliases resolved. `evidence` is by item id.
 std::vector<PhaseStatus> evaluateWorkflow(const WorkflowDefinition &definition, const WorkflowProgress &progress,
                                           const std::map<QString, std::vector<Evidence>> &evidence, double now);
+
+/// Success criteria and aftercare, by the same rules.
+std::vector<PhaseStatus> evaluateClosing(const WorkflowDefinition &definition, const WorkflowProgress &progress,
+                                         const std::map<QString, std::vector<Evidence>> &evidence, double now);
 
 /// The first phase that is not complete, or the last one.
 int currentPhase(const std::vector<PhaseStatus> &phases);

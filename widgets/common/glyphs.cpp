@@ -123,7 +123,7 @@ void paintItem(QPainter &p, Glyph glyph, const Tokens &t)
     const QRectF box(1.4, 1.4, 11.2, 11.2);
     const auto edge = [&p, &box](const QColor &fill, const QColor &color, qreal width) {
         p.setPen(QPen(color, width));
-        p.setBrush(fill);
+        p.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
         p.drawRoundedRect(box, 2.6, 2.6);
     };
     QPainterPath clip;

@@ -202,7 +202,8 @@ void KpiCard::paintValue(QPainter &painter) const
             paintGlyph(painter, QRectF(end, line + 3.5 * s, 9 * s, 9 * s), m_text.direction > 0 ? Glyph::ArrowUp : Glyph::ArrowDown, t, tone.text);
         end += m_text.direction != 0 ? 13 * s : 0;
         end += drawText(painter, {end, line}, 16 * s, m_text.change, theme::font(theme::Type::SmallStrong), tone.text) + 4 * s;
-        end += drawText(painter, {end, line}, 16 * s, m_text.from, theme::font(theme::Type::Small), t.ink3);
+        const bool narrow = width() < theme::px(264);
+        end += drawText(painter, {end, line}, 16 * s, narrow ? m_text.fromShort : m_text.from, theme::font(theme::Type::Small), t.ink3);
     } else if (!none) {
         end += drawText(painter, {end, line}, 16 * s, m_text.statistic, theme::font(theme::Type::Small), t.ink3);
     }

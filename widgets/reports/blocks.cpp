@@ -7,8 +7,9 @@ std::optional<Glyph> glyphOfMark(CellMark mark)
     switch (mark) {
     case CellMark::None: return std::nullopt;
     case CellMark::Met: return Glyph::TargetMet;
+    case CellMark::AtRisk: return Glyph::AtRisk;
     case CellMark::Missed: return Glyph::TargetMissed;
-    case CellMark::Inconclusive: return glyphOfVerdict(Verdict::Inconclusive);
+    case CellMark::Inconclusive: return glyphOf(Standing::Inconclusive);
     case CellMark::NoData: return Glyph::NoData;
     case CellMark::Improved: return Glyph::Improved;
     case CellMark::Regressed: return Glyph::Regressed;
@@ -21,17 +22,6 @@ std::optional<Glyph> glyphOfMark(CellMark mark)
     case CellMark::Waived: return Glyph::ItemWaived;
     }
     return std::nullopt;
-}
-
-Glyph glyphOfVerdict(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Met: return Glyph::TargetMet;
-    case Verdict::Missed: return Glyph::TargetMissed;
-    case Verdict::Inconclusive: return Glyph::Inconclusive;
-    case Verdict::NoData: return Glyph::NoData;
-    }
-    return Glyph::NoData;
 }
 
 QColor inkOfMark(CellMark mark, const theme::Tokens &tokens)

@@ -43,7 +43,6 @@ TextItem textItem(const QString &text, const QFont &font, const QColor &color, c
 /// The sign of a cell; nothing for CellMark::None.
 std::optional<Glyph> glyphOfMark(CellMark mark);
 QColor inkOfMark(CellMark mark, const theme::Tokens &tokens);
-Glyph glyphOfVerdict(Verdict verdict);
 
 /// Widths of columns: each gets what its content needs up to its share by weight, the rest goes to the wide ones.
 std::vector<qreal> columnWidths(const std::vector<qreal> &natural, const std::vector<qreal> &weights, qreal width);

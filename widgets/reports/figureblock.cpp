@@ -5,7 +5,7 @@ namespace sextant::page {
 namespace {
 
 constexpr qreal chartHeight = 236;       ///< beside its own finding
-constexpr qreal smallChartHeight = 186;  ///< in a run of many
+constexpr qreal smallChartHeight = 170;  ///< in a run of many
 
 /// Line samples for what the chart shows, from the right edge; returns where the legend begins.
 qreal addLegend(const ChartSpec &chart, qreal right, qreal y, const BlockContext &context, Piece &piece)

@@ -171,11 +171,10 @@ void Flow::placeChain(const std::vector<Piece> &pieces, std::size_t from, std::s
     }
 }
 
-void Flow::addSection(int section, std::vector<Piece> pieces)
+void Flow::addSection(std::vector<Piece> pieces)
 {
     if (pieces.empty())
         return;
-    pieces.front().section = section;
     const qreal height = heightOf(pieces, 0, pieces.size()) + pieces.front().before;
     const bool fitsHere = height <= room();
     const bool fitsAPage = height <= m_other.height();

@@ -38,7 +38,7 @@ public:
     /// A table head that rows refer to.
     std::size_t addHead(Piece head);
     /// Starts a section: on a new page when it does not fit here and little room is left.
-    void addSection(int section, std::vector<Piece> pieces);
+    void addSection(std::vector<Piece> pieces);
     std::vector<FlowPage> take();
 
 private:

@@ -38,7 +38,7 @@ struct TextItem {
 };
 struct BoxItem { QRectF rect; QColor fill; QColor line; qreal lineWidth = px(1); qreal radius = 0; bool dashed = false; };
 struct LineItem { QPointF from; QPointF to; QColor color; qreal width = px(1); };
-struct GlyphItem { QRectF rect; Glyph glyph = Glyph::NoData; };
+struct GlyphItem { QRectF rect; Glyph glyph = Glyph::NoData; QColor color; };
 struct LogoItem { QRectF rect; };
 struct ChartItem { QRectF rect; std::shared_ptr<const ChartSpec> chart; int utcOffset = 0; };
 

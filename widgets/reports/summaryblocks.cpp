@@ -23,13 +23,12 @@ qreal addChange(const CardBlock::Card &card, QPointF at, qreal width, const Bloc
     }
     const QColor ink = toneColors(toneOf(card.verdict), context.tokens).text;
     if (card.direction != 0) {
-        piece.items.push_back(GlyphItem{QRectF(x, at.y() + px(5), px(8), px(8)), card.direction > 0 ? Glyph::ArrowUp : Glyph::ArrowDown});
+        piece.items.push_back(GlyphItem{QRectF(x, at.y() + px(5), px(8), px(8)), card.direction > 0 ? Glyph::ArrowUp : Glyph::ArrowDown, ink});
         x += px(12);
     }
-    const QString text = card.change + u' ' + word(QT_TRANSLATE_NOOP("ReportPage", "from")) + u' ' + card.from;
     const qreal changeWidth = lineWidth(card.change, strong) + px(5);
     piece.items.push_back(textItem(card.change, strong, ink, QRectF(x, at.y(), changeWidth + px(4), 0), px(18)));
-    TextItem from = textItem(QCoreApplication::translate("ReportPage", "from %1").arg(card.from), plain, context.tokens.ink3,
+    TextItem from = textItem(card.from, plain, context.tokens.ink3,
                              QRectF(x + changeWidth, at.y(), std::max(px(30), at.x() + width - x - changeWidth), 0), px(18));
     const qreal bottom = from.rect.bottom();
     piece.items.push_back(std::move(from));
@@ -38,9 +37,8 @@ qreal addChange(const CardBlock::Card &card, QPointF at, qreal width, const Bloc
 
 qreal addTarget(const CardBlock::Card &card, QPointF at, qreal width, const BlockContext &context, Piece &piece)
 {
-    const Glyph glyph = card.hasTarget ? glyphOfVerdict(card.targetVerdict) : Glyph::NoTarget;
-    piece.items.push_back(GlyphItem{QRectF(at.x(), at.y() + px(3), px(12), px(12)), glyph});
-    const QString text = card.hasTarget ? QCoreApplication::translate("ReportPage", "Target %1").arg(card.target) : card.target;
+    piece.items.push_back(GlyphItem{QRectF(at.x(), at.y() + px(3), px(12), px(12)), glyphOf(card.standing), {}});
+    const QString text = card.standing == Standing::NoTarget ? card.target : QCoreApplication::translate("ReportPage", "Target %1").arg(card.target);
     TextItem item = textItem(text, font(Face::Text, 12), context.tokens.ink2, QRectF(at.x() + px(18), at.y(), width - px(18), 0), px(18));
     const qreal bottom = item.rect.bottom();
     piece.items.push_back(std::move(item));
@@ -72,8 +70,8 @@ void addStrip(const CardBlock::Card &card, BlockContext &context, Pieces &pieces
     struct Column { QString label; QString value; QString note; QColor ink; };
     const auto &tokens = context.tokens;
     std::vector<Column> columns;
-    if (!card.from.isEmpty())
-        columns.push_back({word(QT_TRANSLATE_NOOP("ReportPage", "Baseline")), card.from, {}, tokens.ink2});
+    if (!card.before.isEmpty())
+        columns.push_back({word(QT_TRANSLATE_NOOP("ReportPage", "Baseline")), card.before, {}, tokens.ink2});
     columns.push_back({word(QT_TRANSLATE_NOOP("ReportPage", "Current")), card.unit.isEmpty() ? card.value : card.value + QChar(0x00A0) + card.unit, card.statistic, tokens.ink1});
     if (!card.change.isEmpty()) {
         const QString arrow = card.direction == 0 ? QString() : card.direction > 0 ? QStringLiteral("+") : QString(QChar(0x2212));
@@ -154,7 +152,7 @@ void addChangeBar(const ChangeBarBlock &block, BlockContext &context, Pieces &pi
         x += width + px(2);
         const QString text = word(part.text).arg(part.count);
         const QFont face = font(Face::Text, 12.5, QFont::Medium);
-        piece.items.push_back(GlyphItem{QRectF(textX, px(22.5), px(13), px(13)), glyphOf(part.change)});
+        piece.items.push_back(GlyphItem{QRectF(textX, px(22.5), px(13), px(13)), glyphOf(part.change), {}});
         piece.items.push_back(textItem(text, face, tone.text, QRectF(textX + px(19), px(20), lineWidth(text, face) + px(4), 0), px(18)));
         textX += px(19) + lineWidth(text, face) + px(22);
     }
@@ -181,7 +179,7 @@ void addAreas(const AreaBlock &block, BlockContext &context, Pieces &pieces)
         piece.items.push_back(std::move(name));
         for (std::size_t i = 0; i < row.rings.size(); ++i) {
             const QRectF ring(px(130) + qreal(i % perLine) * ringStep, px(8) + qreal(i / perLine) * ringStep, px(12), px(12));
-            piece.items.push_back(GlyphItem{ring, glyphOfVerdict(row.rings[i])});
+            piece.items.push_back(GlyphItem{ring, glyphOf(row.rings[i]), {}});
             bottom = std::max(bottom, ring.bottom());
         }
         TextItem count = textItem(row.count, font(Face::Text, 12.5, row.attention ? QFont::DemiBold : QFont::Medium), row.attention ? tokens.bad : tokens.ink1,
@@ -199,6 +197,8 @@ void addAreas(const AreaBlock &block, BlockContext &context, Pieces &pieces)
 
 void addList(const ListBlock &block, BlockContext &context, Pieces &pieces)
 {
+    if (block.slideOnly)
+        return;
     const auto &tokens = context.tokens;
     if (!block.title.isEmpty())
         pieces.push_back(titlePiece(block.title, context));
@@ -209,14 +209,16 @@ void addList(const ListBlock &block, BlockContext &context, Pieces &pieces)
     int number = 0;
     for (const ListBlock::Item &item : block.items) {
         Piece piece;
-        piece.before = pieces.empty() || !block.title.isEmpty() ? 0 : px(number == 0 ? 8 : 0);
+        piece.before = block.title.isEmpty() && number == 0 ? px(8) : 0;
         ++number;
+        // Neither the first nor the last entry stands alone on a page.
+        piece.keepWithNext = block.items.size() > 1 && (number == 1 || number + 1 == int(block.items.size()));
         const qreal indent = block.numbered || item.mark != CellMark::None ? px(24) : 0;
         const qreal owner = item.owner.isEmpty() ? 0 : px(120);
         if (block.numbered)
             piece.items.push_back(textItem(QString::number(number), font(Face::Text, 12.5, QFont::DemiBold), tokens.ink1, QRectF(0, px(6), px(20), 0), px(18)));
         else if (const auto glyph = glyphOfMark(item.mark))
-            piece.items.push_back(GlyphItem{QRectF(0, px(8.5), px(13), px(13)), *glyph});
+            piece.items.push_back(GlyphItem{QRectF(0, px(8.5), px(13), px(13)), *glyph, {}});
         TextItem text = textItem(item.text, font(Face::Text, 12.5, QFont::Medium), tokens.ink1, QRectF(indent, px(6), context.width - indent - owner, 0), px(18));
         qreal bottom = text.rect.bottom();
         piece.items.push_back(std::move(text));

@@ -27,7 +27,8 @@ std::vector<qreal> widthsOf(const TableBlock &block, qreal width)
             if (c < row.size())
                 widest = std::max(widest, lineWidth(row[c].text, cellFont(row[c])) + (row[c].mark == CellMark::None ? 0 : px(markWidth)));
         natural.push_back(widest + px(1));
-        weights.push_back(block.columns[c].weight);
+        // Numbers are read in one piece: they get their room before texts do.
+        weights.push_back(block.columns[c].numeric ? 3 * block.columns[c].weight : block.columns[c].weight);
     }
     return columnWidths(natural, weights, width - px(gap) * std::max<qreal>(0, qreal(block.columns.size()) - 1));
 }
@@ -66,7 +67,7 @@ Piece rowPiece(const TableBlock &block, const std::vector<Cell> &row, const std:
         QRectF box(x, px(rowPadding), widths[c], 0);
         QColor ink = context.tokens.ink1;
         if (const auto glyph = glyphOfMark(cell.mark)) {
-            piece.items.push_back(GlyphItem{QRectF(x, px(rowPadding + 2.5), px(12), px(12)), *glyph});
+            piece.items.push_back(GlyphItem{QRectF(x, px(rowPadding + 2.5), px(12), px(12)), *glyph, {}});
             box.setLeft(x + px(markWidth));
             ink = inkOfMark(cell.mark, context.tokens);
         }

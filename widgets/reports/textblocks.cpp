@@ -17,7 +17,7 @@ void addPill(const ReportSection &section, const QString &word, const BlockConte
     const ToneColors tone = toneColors(toneOf(*glyph), context.tokens);
     const QRectF pill(context.width - width, y, width, px(badgeHeight));
     piece.items.push_back(BoxItem{pill, tone.soft, tone.line, px(1), px(badgeHeight / 2), false});
-    piece.items.push_back(GlyphItem{QRectF(pill.left() + px(6), y + px(3.5), px(13), px(13)), *glyph});
+    piece.items.push_back(GlyphItem{QRectF(pill.left() + px(6), y + px(3.5), px(13), px(13)), *glyph, {}});
     piece.items.push_back(textItem(word, small, tone.text, QRectF(pill.left() + px(25), y, width, 0), px(badgeHeight)));
 }
 
@@ -26,6 +26,7 @@ QString wordOfMark(CellMark mark)
     const auto word = [](const char *text) { return QCoreApplication::translate("ReportPage", text); };
     switch (mark) {
     case CellMark::Met: return word(QT_TRANSLATE_NOOP("ReportPage", "Target met"));
+    case CellMark::AtRisk: return word(QT_TRANSLATE_NOOP("ReportPage", "At risk"));
     case CellMark::Missed: return word(QT_TRANSLATE_NOOP("ReportPage", "Target missed"));
     case CellMark::Improved: return word(QT_TRANSLATE_NOOP("ReportPage", "Improved"));
     case CellMark::Regressed: return word(QT_TRANSLATE_NOOP("ReportPage", "Regressed"));
@@ -79,7 +80,9 @@ void addHeading(const ReportSection &section, BlockContext &context, Pieces &pie
     piece.before = px(section.level == 0 ? 34 : 40);
     piece.keepWithNext = true;
     qreal y = 0;
-    if (!section.overline.isEmpty() || section.mark != CellMark::None) {
+    if (section.overline.isEmpty()) {
+        addPill(section, wordOfMark(section.mark), context, px(4), piece);
+    } else {
         TextItem overline = textItem(section.overline, font(Face::Text, 12.5), context.tokens.ink2, QRectF(0, px(1), context.width * 0.7, 0), px(18));
         const qreal height = std::max(overline.rect.height(), px(badgeHeight));
         piece.items.push_back(std::move(overline));
@@ -87,8 +90,9 @@ void addHeading(const ReportSection &section, BlockContext &context, Pieces &pie
         y += height + px(6);
     }
     const bool finding = section.level > 0;
+    const qreal besidePill = section.overline.isEmpty() && section.mark != CellMark::None ? px(140) : 0;
     TextItem title = textItem(section.title, font(Face::Display, finding ? 26 : 20, QFont::DemiBold), context.tokens.ink1,
-                              QRectF(0, y, context.width, 0), px(finding ? 34 : 28));
+                              QRectF(0, y, context.width - besidePill, 0), px(finding ? 34 : 28));
     y += title.rect.height();
     piece.items.push_back(std::move(title));
     piece.height = y;

@@ -228,7 +228,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck: return drawCheckBox(*option, *painter, false);
     case PE_IndicatorRadioButton: return drawCheckBox(*option, *painter, true);
-    case PE_PanelLineEdit: return drawField(*painter, option->rect, *option, widget);
+    case PE_PanelLineEdit:
+        // Inside a combo or spin box the outer control draws the edge.
+        if (widget && (qobject_cast<QComboBox *>(widget->parentWidget()) || qobject_cast<QAbstractSpinBox *>(widget->parentWidget())))
+            return;
+        return drawField(*painter, option->rect, *option, widget);
     case PE_FrameLineEdit: return;
     case PE_PanelButtonCommand:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))

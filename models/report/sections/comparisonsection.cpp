@@ -24,7 +24,7 @@ TableBlock comparisonTable(const SectionContext &context)
                               {text.quantity(reading, change.currentValue ? change.currentValue : reading.data.value)},
                               {text.effect(reading, change.effect), CellMark::None, true}, {text.interval(reading)},
                               {text.probability(change.pAdjusted ? change.pAdjusted : change.p)},
-                              {text.change(change.verdict), markOf(change.verdict)}});
+                              {changeWord(change.verdict), markOf(change.verdict)}});
     }
     return table;
 }

@@ -74,23 +74,22 @@ FigureBlock SectionContext::figure(const KpiReading &reading) const
 
 CardBlock::Card SectionContext::card(const KpiReading &reading) const
 {
+    const ReadingText shown = text.reading(reading);
     CardBlock::Card card;
     card.name = reading.kpi.name;
-    card.value = text.number(reading, reading.data.value);
-    card.unit = reading.data.value ? ReportText::scale(reading).symbol : QString();
+    card.value = shown.value;
+    card.unit = reading.data.value ? shown.unit : QString();
     card.verdict = changeOf(reading);
-    if (reading.change) {
-        card.change = text.changeSize(reading);
-        card.direction = ReportText::changeDirection(reading);
-        card.from = text.baselineValue(reading);
-        if (reading.change->low && reading.change->high)
-            card.interval = Tr::tr("95 % interval %1").arg(text.interval(reading));
-    }
-    card.hasTarget = reading.kpi.target.has_value();
-    card.target = card.hasTarget ? text.limit(reading) : Tr::tr("no target");
-    card.targetVerdict = verdictOf(reading);
+    card.change = shown.change;
+    card.direction = shown.direction;
+    card.from = shown.from;
+    card.before = shown.baseline;
+    if (reading.change && reading.change->low && reading.change->high)
+        card.interval = Tr::tr("95 % interval %1").arg(text.interval(reading));
+    card.standing = standing(reading);
+    card.target = reading.kpi.target ? text.limit(reading) : Tr::tr("no target");
     card.statistic = text.statisticWindow(reading);
-    card.headroom = text.headroom(reading);
+    card.headroom = shown.headroom;
     return card;
 }
 

@@ -15,9 +15,8 @@ QString status(const SectionContext &context)
     if (current < 0 || current >= int(context.input.workflow.size()) || !context.input.workflow[std::size_t(current)].phase)
         return {};
     const PhaseStatus &phase = context.input.workflow[std::size_t(current)];
-    return Tr::tr("Phase %1 of %2, %3, %4 of %5 items done")
-        .arg(QString::number(current + 1), QString::number(context.input.workflow.size()), phase.phase->title,
-             QString::number(phase.done), QString::number(phase.total));
+    return Tr::tr("Phase %1 of %2, %3 of %4 items done")
+        .arg(QString::number(current + 1), QString::number(context.input.workflow.size()), QString::number(phase.done), QString::number(phase.total));
 }
 
 } // namespace
@@ -35,14 +34,12 @@ void addCover(const SectionContext &context, Report &report)
     };
     const Snapshot &snapshot = context.snapshot;
     add(Tr::tr("Scope"), report.scope);
-    add(Tr::tr("Current window"), snapshot.window.isValid() ? context.text.window(snapshot.window) : QString());
+    add(Tr::tr("Current window"), snapshot.window.isValid() ? context.text.span(snapshot.window) : QString());
     add(snapshot.baselineId.isEmpty() ? Tr::tr("Baseline") : Tr::tr("Baseline %1").arg(snapshot.baselineId),
-        snapshot.baselineWindow.isValid() ? context.text.window(snapshot.baselineWindow) : QString());
+        snapshot.baselineWindow.isValid() ? context.text.span(snapshot.baselineWindow) : QString());
     add(Tr::tr("Status"), status(context));
     add(Tr::tr("Prepared by"), report.author);
     add(Tr::tr("Recipients"), context.charter("recipients"));
-    if (context.input.baseline && !context.input.baseline->build.isEmpty())
-        add(Tr::tr("Baseline build"), context.input.baseline->build);
     if (snapshot.sample)
         add(Tr::tr("Data"), Tr::tr("Recorded sample data, not a measurement of your system"));
     section.blocks.push_back(std::move(facts));

@@ -1,6 +1,8 @@
+#include "models/analysis/histogram.h"
 #include "models/report/sections/sections.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sextant {
 namespace {
@@ -80,6 +82,7 @@ ListBlock stillOpen(const KpiReading &reading, const SectionContext &context)
         return list;
     }
     list.title = Tr::tr("Still open");
+    list.slideOnly = true;
     list.emptyText = Tr::tr("Every target is met.");
     for (const KpiReading *missed : missedReadings(context.snapshot))
         if (list.items.size() < 3)
@@ -87,6 +90,31 @@ ListBlock stillOpen(const KpiReading &reading, const SectionContext &context)
                                   Tr::tr("%1 %2, limit %3").arg(missed->kpi.name, context.text.quantity(*missed, missed->data.value), context.text.limit(*missed)),
                                   whyText(*missed, context.text), {}});
     return list;
+}
+
+/// The distribution before and now, where both windows have a histogram.
+std::optional<TableBlock> quantiles(const KpiReading &reading, const SectionContext &context)
+{
+    if (!reading.baseline || !reading.baseline->histogram || !reading.data.histogram
+        || reading.baseline->histogram->total() <= 0 || reading.data.histogram->total() <= 0)
+        return std::nullopt;
+    const QLocale &locale = context.text.locale();
+    const DisplayScale scale = readingScale(reading);
+    TableBlock table;
+    table.title = Tr::tr("%1 by quantile").arg(reading.kpi.name);
+    table.columns = {{Tr::tr("Quantile"), false, 1, true}, {Tr::tr("Baseline %1").arg(context.snapshot.baselineId), true, 1, true},
+                     {Tr::tr("Current"), true, 1, true}, {Tr::tr("Change"), true, 1, true}, {Tr::tr("Current, bucket"), true, 1.6, true}};
+    for (const double q : {0.5, 0.75, 0.9, 0.95, 0.99}) {
+        const BucketQuantile before = quantileLinear(*reading.baseline->histogram, q);
+        const BucketQuantile now = quantileLinear(*reading.data.histogram, q);
+        const bool own = quantileOf(reading.kpi.statistic) == q;
+        const QString bucket = std::isinf(now.high) ? Tr::tr("above %1").arg(formatQuantity(now.low, scale, locale))
+                                                    : Tr::tr("%1 to %2", "two numbers with units").arg(formatNumber(now.low, scale, locale), formatQuantity(now.high, scale, locale));
+        table.rows.push_back({{QStringLiteral("p%1").arg(q * 100), CellMark::None, own}, {formatQuantity(before.value, scale, locale), CellMark::None, own},
+                              {formatQuantity(now.value, scale, locale), CellMark::None, own},
+                              {formatChange(before.value, now.value, reading.kpi.unit, locale), CellMark::None, own}, {bucket, CellMark::None, own}});
+    }
+    return table;
 }
 
 ReportSection findingSection(const KpiReading &reading, int number, bool slide, const SectionContext &context)
@@ -108,6 +136,8 @@ ReportSection findingSection(const KpiReading &reading, int number, bool slide, 
     numbers.cards.push_back(context.card(reading));
     section.blocks.push_back(std::move(numbers));
     section.blocks.push_back(stillOpen(reading, context));
+    if (auto table = quantiles(reading, context))
+        section.details.push_back(std::move(*table));
     section.details.push_back(evidence(reading, context));
     return section;
 }

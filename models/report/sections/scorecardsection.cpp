@@ -12,7 +12,7 @@ TableBlock scorecard(const SectionContext &context)
     const ReportText &text = context.text;
     TableBlock table;
     table.title = Tr::tr("Targets, %1").arg(text.window(context.snapshot.window));
-    table.columns = {{Tr::tr("Target"), false, 0.7, false}, {Tr::tr("KPI"), false, 2.4, true},
+    table.columns = {{Tr::tr("Id"), false, 0.7, false}, {Tr::tr("KPI"), false, 2.4, true},
                      {Tr::tr("Statistic"), false, 1.6, false}, {Tr::tr("Measured"), true, 1.2, true},
                      {Tr::tr("Resolution"), true, 1.5, false}, {Tr::tr("Rule"), true, 1.3, true},
                      {Tr::tr("n"), true, 1.0, false}, {Tr::tr("Verdict"), false, 1.5, true}};
@@ -21,11 +21,13 @@ TableBlock scorecard(const SectionContext &context)
         const Verdict verdict = verdictOf(*reading);
         const QString n = reading->target && reading->target->n ? text.count(*reading->target->n) : QStringLiteral("–");
         QString word = text.verdict(verdict);
-        if (reading->target && reading->target->stale)
+        if (standing(*reading) == Standing::Stale)
             word += QStringLiteral(", ") + Tr::tr("stale");
-        table.rows.push_back({{reading->kpi.target->id}, {reading->kpi.name}, {text.statisticWindow(*reading)},
+        else if (standing(*reading) == Standing::AtRisk)
+            word += QStringLiteral(", ") + Tr::tr("at risk");
+        table.rows.push_back({{reading->kpi.target->id}, {reading->kpi.name}, {reading->data.window == context.snapshot.window ? text.statistic(reading->kpi.statistic) : text.statisticWindow(*reading)},
                               {text.quantity(*reading, reading->data.value), CellMark::None, true}, {text.bounds(*reading)},
-                              {text.limit(*reading)}, {n}, {word, markOf(verdict)}});
+                              {text.limit(*reading)}, {n}, {word, markOf(standing(*reading))}});
     }
     return table;
 }
@@ -59,7 +61,7 @@ void addScorecard(const SectionContext &context, Report &report)
     section.blocks.push_back(scorecard(context));
     section.details.push_back(notMet(context));
     section.details.push_back(TextBlock{TextRole::Note,
-        Tr::tr("The rule is strict as written. A quantile is only as fine as the histogram's buckets: 'Resolution' is the bucket it falls in. "
+        Tr::tr("The rule is strict as written. Met by less than 2 % of the limit, or 2 points of a percentage, is called at risk. A quantile is only as fine as the histogram's buckets: 'Resolution' is the bucket it falls in. "
                "A target is met or missed only when the whole bucket lies on one side of the limit. n counts the events or samples behind the value.")});
     report.sections.push_back(std::move(section));
 }

@@ -34,6 +34,8 @@ void addSources(const SectionContext &context, Report &report);
 void addChecklist(const SectionContext &context, Report &report);
 void addQueries(const SectionContext &context, Report &report);
 
+/// Missed, regressed and undecided KPIs in that order, each with its next step.
+ListBlock openProblems(const SectionContext &context);
 /// KPIs whose queries the appendix lists, in its order.
 std::vector<const KpiReading *> queriedReadings(const Snapshot &snapshot);
 /// KPIs that have a finding of their own: missed, regressed, and the three best improvements.

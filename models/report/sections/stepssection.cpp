@@ -11,25 +11,6 @@ struct Tr {
 
 constexpr std::size_t mostItems = 6;
 
-ListBlock problems(const SectionContext &context)
-{
-    ListBlock list;
-    list.emptyText = Tr::tr("None: every target is met and no KPI is worse than the baseline.");
-    for (const KpiReading *reading : missedReadings(context.snapshot))
-        list.items.push_back({CellMark::Missed,
-                              Tr::tr("%1 %2, limit %3").arg(reading->kpi.name, context.text.quantity(*reading, reading->data.value), context.text.limit(*reading)),
-                              nextStep(*reading, context.text), {}});
-    for (const KpiReading *reading : regressedReadings(context.snapshot))
-        if (!(reading->kpi.target && verdictOf(*reading) == Verdict::Missed))
-            list.items.push_back({CellMark::Regressed,
-                                  Tr::tr("%1 %2 against baseline %3").arg(reading->kpi.name, context.text.change(*reading), context.snapshot.baselineId),
-                                  nextStep(*reading, context.text), {}});
-    for (const KpiReading *reading : undecidedReadings(context.snapshot))
-        list.items.push_back({markOf(verdictOf(*reading)), Tr::tr("%1: %2", "KPI, verdict").arg(reading->kpi.name, context.text.verdict(verdictOf(*reading))),
-                              nextStep(*reading, context.text), {}});
-    return list;
-}
-
 /// What the checklist asks for next: failed items first, then the open ones of the current phase.
 ListBlock openItems(const SectionContext &context)
 {
@@ -56,12 +37,31 @@ ListBlock openItems(const SectionContext &context)
 
 } // namespace
 
+ListBlock openProblems(const SectionContext &context)
+{
+    ListBlock list;
+    list.emptyText = Tr::tr("None: every target is met and no KPI is worse than the baseline.");
+    for (const KpiReading *reading : missedReadings(context.snapshot))
+        list.items.push_back({CellMark::Missed,
+                              Tr::tr("%1 %2, limit %3").arg(reading->kpi.name, context.text.quantity(*reading, reading->data.value), context.text.limit(*reading)),
+                              nextStep(*reading, context.text), {}});
+    for (const KpiReading *reading : regressedReadings(context.snapshot))
+        if (!(reading->kpi.target && verdictOf(*reading) == Verdict::Missed))
+            list.items.push_back({CellMark::Regressed,
+                                  Tr::tr("%1 %2 against baseline %3").arg(reading->kpi.name, context.text.change(*reading), context.snapshot.baselineId),
+                                  nextStep(*reading, context.text), {}});
+    for (const KpiReading *reading : undecidedReadings(context.snapshot))
+        list.items.push_back({markOf(verdictOf(*reading)), Tr::tr("%1: %2", "KPI, verdict").arg(reading->kpi.name, context.text.verdict(verdictOf(*reading))),
+                              nextStep(*reading, context.text), {}});
+    return list;
+}
+
 void addProblems(const SectionContext &context, Report &report)
 {
     ReportSection section;
     section.id = QStringLiteral("problems");
     section.title = Tr::tr("Open problems");
-    ListBlock list = problems(context);
+    ListBlock list = openProblems(context);
     section.message = list.items.empty() ? Tr::tr("No open problems") : Tr::tr("Open problems: %1").arg(list.items.size());
     section.blocks.push_back(std::move(list));
     report.sections.push_back(std::move(section));

@@ -95,7 +95,7 @@ QString areaSentence(const std::vector<const KpiReading *> &readings, const Repo
     for (const KpiReading *reading : readings)
         if (const auto room = reading->target->headroom(); room && (!closest || *room < *closest->target->headroom()))
             closest = reading;
-    return closest ? Tr::tr("Closest to its limit: %1, %2").arg(closest->kpi.name, text.headroom(*closest)) : QString();
+    return closest ? Tr::tr("Closest to its limit: %1, %2").arg(closest->kpi.name, text.reading(*closest).headroom) : QString();
 }
 
 AreaBlock areas(const SectionContext &context)
@@ -113,7 +113,7 @@ AreaBlock areas(const SectionContext &context)
         row.area = context.text.area(QLatin1String(area));
         int met = 0;
         for (const KpiReading *reading : readings) {
-            row.rings.push_back(verdictOf(*reading));
+            row.rings.push_back(standing(*reading));
             met += verdictOf(*reading) == Verdict::Met ? 1 : 0;
             row.attention = row.attention || verdictOf(*reading) == Verdict::Missed;
         }
@@ -122,6 +122,17 @@ AreaBlock areas(const SectionContext &context)
         block.rows.push_back(std::move(row));
     }
     return block;
+}
+
+/// The three most pressing points and what to do about them.
+ListBlock needs(const SectionContext &context)
+{
+    constexpr std::size_t most = 3;
+    ListBlock list = openProblems(context);
+    list.title = Tr::tr("What needs attention first");
+    if (list.items.size() > most)
+        list.items.resize(most);
+    return list;
 }
 
 ChangeBarBlock changeBar(const SectionContext &context)
@@ -169,6 +180,8 @@ void addSummary(const SectionContext &context, Report &report)
         section.blocks.push_back(changeBar(context));
     else
         report.missing << Tr::tr("Executive summary: no baseline is chosen, so no change is shown");
+    if (ListBlock list = needs(context); !list.items.empty())
+        section.details.push_back(std::move(list));
     if (counts.proposed > 0)
         section.details.push_back(TextBlock{TextRole::Note, Tr::tr("%1 of the limits are proposals, marked with a star: the workflow names no number for them.")
                                                                 .arg(QString::number(counts.proposed))});

@@ -1,0 +1,54 @@
+#include "app/context.h"
+
+#include "models/sources/catalogue/binder.h"
+#include "models/sources/http/httpclient.h"
+#include "models/sources/registry.h"
+
+#include <QThread>
+
+#include <unistd.h>
+
+namespace sextant {
+
+AppContext::AppContext() : m_clock(std::make_shared<SystemClock>()), m_http(std::make_shared<HttpClient>(&m_pool))
+{
+    m_pool.setMaxThreadCount(qMax(2, QThread::idealThreadCount()));
+}
+
+AppContext::~AppContext()
+{
+    m_http->close();
+    m_pool.waitForDone();
+}
+
+Result<std::unique_ptr<AppContext>> AppContext::make()
+{
+    auto catalogue = builtinCatalogue();
+    if (!catalogue)
+        return tl::unexpected(catalogue.error());
+    auto workflow = builtinWorkflow();
+    if (!workflow)
+        return tl::unexpected(workflow.error());
+    std::unique_ptr<AppContext> context(new AppContext);
+    context->m_catalogue = std::move(*catalogue);
+    context->m_workflow = std::move(*workflow);
+    return context;
+}
+
+QString AppContext::who() const
+{
+    const QString name = qEnvironmentVariable("USER");
+    return name.isEmpty() ? QStringLiteral("uid %1").arg(getuid()) : name;
+}
+
+Result<std::shared_ptr<MetricSource>> AppContext::makeSource(const SourceConfig &config)
+{
+    return sextant::makeSource(config, SourceContext{m_http, &m_pool, m_clock.get()});
+}
+
+QFuture<Result<std::vector<Binding>>> AppContext::bind(const std::shared_ptr<MetricSource> &source, const TimeRange &window)
+{
+    return bindSource(source, m_catalogue, window);
+}
+
+} // namespace sextant

@@ -1,0 +1,118 @@
+#pragma once
+#include "models/report/report.h"
+#include "models/session/session.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QStackedWidget>
+
+#include <map>
+
+namespace sextant {
+
+class AppContext;
+class ComparePage;
+class OverviewPage;
+class Page;
+class PageBar;
+class PresentationWindow;
+class ReportsPage;
+class Sidebar;
+class SourceTester;
+class SourcesPage;
+class StartPage;
+class StatusBar;
+class ToastStack;
+class WindowPicker;
+class WorkflowPage;
+
+/// The window: frame, pages, actions. It passes moments to the pages and intents to the session, and decides nothing itself.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(AppContext &context, Session &session);
+    ~MainWindow() override;
+
+    /// Opens a project file, or starts one on a URL.
+    void openProject(const QString &path);
+    void connectTo(const QString &url);
+    /// Shows a page by its id; "start" is the first-run page.
+    void showPage(const QString &id);
+    QString currentPage() const;
+    /// The presentation of this moment, shown full screen; nullptr before the first refresh.
+    PresentationWindow *present();
+    const QList<QAction *> &commands() const { return m_commands; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *makeFrame();
+    void makePages();
+    void addPage(const QString &id, QWidget *page);
+    void makeActions();
+    QAction *addCommand(QMenu *menu, const QString &text, const QKeySequence &keys, const std::function<void()> &run);
+    void makeFileMenu();
+    void makeViewMenu();
+    void makeThemeMenu(QMenu *menu);
+    void connectSession();
+    void connectPages();
+    void connectStartPage();
+    void connectSourcesPage();
+
+    void onOpened();
+    void onSnapshot(const SnapshotPtr &snapshot);
+    void onState();
+    void onWorkflow();
+    void onError(const Error &error);
+    void updateFrame();
+    void updateStatus();
+    void updateReport();
+    void runAction(const QString &action, const QString &argument);
+
+    void askOpen();
+    void askSaveCopy();
+    void askFreeze();
+    void chooseWindow();
+    void chooseBaseline();
+    void stepWindow(int direction);
+    void exportPdf();
+    void openSample();
+    void runQuery(const QString &sourceId, const QString &expr, bool range);
+    void usePreset(const QString &sourceId, const QString &kpi, const QString &preset);
+    void writeExport(const QString &suggestedName, const QByteArray &content);
+    void updateRecent();
+    void startProject(const SourceConfig &source);
+    Report currentReport() const;
+    void rememberRecent();
+    void saveWindowState();
+
+    AppContext &m_context;
+    Session &m_session;
+    SourceTester *m_tester;
+    Sidebar *m_sidebar = nullptr;
+    PageBar *m_pageBar = nullptr;
+    StatusBar *m_status = nullptr;
+    ToastStack *m_toasts = nullptr;
+    WindowPicker *m_windowPicker = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    std::map<QString, QWidget *> m_pages; 
+    std::vector<Page *> m_moments;        ///< pages that show snapshots
+    OverviewPage *m_overview = nullptr;
+    StartPage *m_start = nullptr;
+    SourcesPage *m_sources = nullptr;
+    ComparePage *m_compare = nullptr;
+    WorkflowPage *m_workflowPage = nullptr;
+    ReportsPage *m_reports = nullptr;
+    PresentationWindow *m_presentation = nullptr;
+    QList<QAction *> m_commands;
+    Generation m_query;
+    QTimer m_statusTimer;
+    double m_savedAt = 0;
+};
+
+} // namespace sextant

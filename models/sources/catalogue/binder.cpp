@@ -1,0 +1,250 @@
+#include "models/sources/catalogue/binder.h"
+
+#include "models/sources/catalogue/answers.h"
+
+#include <QCoreApplication>
+#include <QPromise>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sextant {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(sextant::Binder)
+};
+
+/// Looks metric names up: plain ones by hash, patterns one by one.
+class Names
+{
+public:
+    explicit Names(const QStringList &names) : m_names(names), m_set(names.begin(), names.end()) {}
+    bool matches(const QString &need) const
+    {
+        static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_:]*$"));
+        if (plain.match(need).hasMatch())
+            return m_set.contains(need);
+        const QRegularExpression pattern(QRegularExpression::anchoredPattern(need));
+        return std::any_of(m_names.begin(), m_names.end(), [&](const QString &name) { return pattern.match(name).hasMatch(); });
+    }
+
+private:
+    QStringList m_names;
+    QSet<QString> m_set;
+};
+
+/// Candidates of one KPI by what their test answered.
+struct Tested {
+    std::vector<const Preset *> answered;
+    std::vector<const Preset *> undefined;
+    std::vector<const Preset *> silent;
+};
+
+Tested sortOut(const Catalogue &catalogue, const QString &kpi, const std::vector<Candidate> &found, const TestAnswers &answers)
+{
+    Tested out;
+    for (const Candidate &candidate : found) {
+        const Preset *preset = candidate.kpi == kpi ? catalogue.findPreset(candidate.preset) : nullptr;
+        const auto answer = answers.find(candidate.preset);
+        if (!preset || answer == answers.end())
+            continue;
+        const std::optional<double> value = answer->second ? *answer->second : std::nullopt;
+        (!value ? out.silent : std::isfinite(*value) ? out.answered : out.undefined).push_back(preset);
+    }
+    return out;
+}
+
+QString adviceFor(const Catalogue &catalogue, const QString &kpi, const Tested &tested, const std::vector<Candidate> &found,
+                  const Names &names)
+{
+    QStringList sentences;
+    if (!tested.silent.empty())
+        sentences << Tr::tr("%1 has the metric but no data for it in this window.").arg(tested.silent.front()->exporter);
+    for (const Preset &preset : catalogue.presets) {
+        const bool there = std::any_of(preset.needs.begin(), preset.needs.end(), [&](const QString &need) { return names.matches(need); });
+        if (preset.kpi != kpi || there)
+            continue;
+        for (const PresetHint &hint : preset.hints)
+            if (names.matches(hint.sees) && !sentences.contains(hint.say))
+                sentences << hint.say;
+    }
+    for (const RelatedKpi &related : catalogue.related) {
+        const auto candidate = std::find_if(found.begin(), found.end(), [&](const Candidate &c) { return c.kpi == related.kpi.id; });
+        if (related.of == kpi && candidate != found.end())
+            sentences << Tr::tr("Available beside it: %1 (%2).").arg(related.kpi.name, catalogue.findPreset(candidate->preset)->exporter);
+    }
+    const auto general = catalogue.advice.find(kpi);
+    if (general != catalogue.advice.end())
+        sentences << general->second;
+    return sentences.join(u' ');
+}
+
+Binding choose(const Tested &tested, const TestAnswers &answers, const BindOptions &options)
+{
+    const auto &ranked = tested.answered.empty() ? tested.undefined : tested.answered;
+    const Preset &best = *ranked.front();
+    Binding out;
+    out.state = BindingState::Bound;
+    out.preset = best.id;
+    out.exporter = best.exporter;
+    out.queries = applyFilters(best.queries, options.filters, best.labels);
+    out.substitute = best.substitute;
+    out.advice = best.honest;
+    if (tested.answered.empty()) {
+        out.advice = (out.advice + u' ' + Tr::tr("Nothing happened in the window yet, so there is no number.")).trimmed();
+        return out;
+    }
+    out.value = *answers.at(best.id);
+    QStringList equals{best.exporter};
+    for (const Preset *other : ranked) {
+        if (other == &best)
+            continue;
+        out.alternatives.push_back(other->id);
+        if (other->strength() == best.strength())
+            equals << other->exporter;
+    }
+    if (equals.size() > 1) {
+        out.state = BindingState::Ambiguous;
+        out.advice = Tr::tr("Equally good answers come from %1. Choose one.").arg(equals.join(QStringLiteral(", ")));
+    }
+    return out;
+}
+
+/// The number of an instant answer: NaN stays NaN, no series is nothing.
+Result<std::optional<double>> numberOf(const Result<QueryResult> &answer)
+{
+    if (!answer)
+        return tl::unexpected(answer.error());
+    if (answer->series.empty() || answer->series.front().empty())
+        return std::optional<double>();
+    return std::optional(answer->series.front().v.back());
+}
+
+using BindPromise = QPromise<Result<std::vector<Binding>>>;
+
+void finish(BindPromise &promise, Result<std::vector<Binding>> result)
+{
+    promise.addResult(std::move(result));
+    promise.finish();
+}
+
+/// Everything the second stage needs once the names are known.
+struct Search {
+    std::shared_ptr<MetricSource> source;
+    Catalogue catalogue;
+    TimeRange window;
+    BindOptions options;
+    std::shared_ptr<BindPromise> promise;
+};
+
+Query testQuery(const Search &search, const Preset &preset)
+{
+    const double length = search.window.length();
+    const double step = search.options.step > 0 ? search.options.step : std::max(15.0, std::ceil(length / 250));
+    const KpiQueries queries = resolve(preset.queries, {length, step, search.options.scrapeInterval}, search.options.filters, preset.labels);
+    Query query;
+    query.expr = queries.value.isEmpty() ? queries.series : queries.value;
+    query.time = search.window.end;
+    return query;
+}
+
+void answered(const Search &search, const std::vector<Candidate> &found, const QStringList &names, const QList<Answer> &done)
+{
+    TestAnswers answers;
+    std::optional<Error> failure;
+    bool any = false;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto number = numberOf(resultOf(done.at(qsizetype(i))));
+        if (number)
+            any = true;
+        else if (!failure || number.error().code == ErrorCode::Cancelled)
+            failure = number.error();
+        answers.emplace(found[i].preset, number);
+    }
+    if (failure && (!any || failure->code == ErrorCode::Cancelled))
+        return finish(*search.promise, tl::unexpected(*failure));
+    finish(*search.promise,
+           chooseBindings(search.catalogue, found, answers, names, search.source->config().id, search.options));
+}
+
+void test(const Search &search, const QStringList &names)
+{
+    const std::vector<Candidate> all = candidates(search.catalogue, names);
+    std::vector<Candidate> found;
+    QList<Answer> asked;
+    for (const Candidate &candidate : all) {
+        if (search.promise->isCanceled())
+            break;
+        if (!search.options.related && search.catalogue.isRelated(candidate.kpi))
+            continue;
+        found.push_back(candidate);
+        asked << search.source->query(testQuery(search, *search.catalogue.findPreset(candidate.preset)));
+    }
+    if (asked.isEmpty())
+        return finish(*search.promise,
+                      chooseBindings(search.catalogue, all, {}, names, search.source->config().id, search.options));
+    cancelTogether(search.promise->future(), asked);
+    whenAllAnswered(asked, [search, found, names](const QList<Answer> &done) { answered(search, found, names, done); });
+}
+
+} // namespace
+
+std::vector<Candidate> candidates(const Catalogue &catalogue, const QStringList &metricNames)
+{
+    const Names names(metricNames);
+    std::vector<const Preset *> found;
+    for (const Preset &preset : catalogue.presets)
+        if (std::all_of(preset.needs.begin(), preset.needs.end(), [&](const QString &need) { return names.matches(need); }))
+            found.push_back(&preset);
+    std::stable_sort(found.begin(), found.end(), [](const Preset *a, const Preset *b) { return a->strength() > b->strength(); });
+    std::vector<Candidate> out;
+    for (const Preset *preset : found)
+        out.push_back({preset->kpi, preset->id});
+    return out;
+}
+
+std::vector<Binding> chooseBindings(const Catalogue &catalogue, const std::vector<Candidate> &found, const TestAnswers &answers,
+                                    const QStringList &metricNames, const QString &source, const BindOptions &options)
+{
+    const Names names(metricNames);
+    std::vector<Binding> out;
+    const auto bind = [&](const KpiDefinition &kpi) {
+        const Tested tested = sortOut(catalogue, kpi.id, found, answers);
+        Binding binding;
+        if (!tested.answered.empty() || !tested.undefined.empty())
+            binding = choose(tested, answers, options);
+        else
+            binding.advice = adviceFor(catalogue, kpi.id, tested, found, names);
+        binding.kpi = kpi.id;
+        binding.source = source;
+        out.push_back(std::move(binding));
+    };
+    for (const KpiDefinition &kpi : catalogue.kpis)
+        bind(kpi);
+    if (options.related)
+        for (const RelatedKpi &related : catalogue.related)
+            bind(related.kpi);
+    return out;
+}
+
+QFuture<Result<std::vector<Binding>>> bindSource(std::shared_ptr<MetricSource> source, const Catalogue &catalogue,
+                                                 const TimeRange &window, const BindOptions &options)
+{
+    Search search{std::move(source), catalogue, window, options, std::make_shared<BindPromise>()};
+    search.promise->start();
+    const QFuture<Result<std::vector<Binding>>> future = search.promise->future();
+    QFuture<Result<QStringList>> names = search.source->metricNames();
+    names.then([search](const Result<QStringList> &listed) {
+             if (listed)
+                 test(search, *listed);
+             else
+                 finish(*search.promise, tl::unexpected(listed.error()));
+         })
+        .onCanceled([search] { finish(*search.promise, fail(ErrorCode::Cancelled, search.source->config().name)); });
+    return future;
+}
+
+} // namespace sextant

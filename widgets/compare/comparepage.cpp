@@ -1,0 +1,298 @@
+#include "widgets/compare/comparepage.h"
+#include "models/analysis/readingtext.h"
+#include "widgets/common/controls.h"
+#include "widgets/common/panel.h"
+#include "widgets/compare/baselinelist.h"
+#include "widgets/compare/comparedetails.h"
+#include "widgets/compare/comparetext.h"
+#include "widgets/compare/verdictfilter.h"
+#include "widgets/compare/verdicttable.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
+
+namespace sextant {
+namespace {
+
+constexpr int detailsWidth = 384;
+constexpr int wideFrom = 1020; ///< below this width the details go under the table
+constexpr int marginX = 24;
+constexpr int marginY = 16;
+
+} // namespace
+
+ComparePage::ComparePage(QWidget *parent) : Page(parent), m_model(new VerdictModel(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_views = new QStackedWidget;
+    column->addWidget(m_views);
+    m_empty = new EmptyState({});
+    m_views->insertWidget(Empty, m_empty);
+    m_views->insertWidget(Table, makeComparison());
+    auto *listPage = new QWidget;
+    auto *listColumn = new QVBoxLayout(listPage);
+    listColumn->setContentsMargins(theme::px(marginX), theme::px(marginY), theme::px(marginX), theme::px(marginY));
+    m_baselines = new BaselineList;
+    listColumn->addWidget(m_baselines);
+    m_views->insertWidget(Baselines, listPage);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_hasBaselines)
+            showBaselines(true);
+        else
+            Q_EMIT actionRequested(QStringLiteral("freeze-baseline"), {});
+    });
+    connect(m_baselines, &BaselineList::freezeRequested, this, [this] { Q_EMIT actionRequested(QStringLiteral("freeze-baseline"), {}); });
+    connect(m_baselines, &BaselineList::deleteRequested, this, [this](const QString &id) { Q_EMIT actionRequested(QStringLiteral("delete-baseline"), id); });
+    connect(m_baselines, &BaselineList::closeRequested, this, [this] { showBaselines(false); });
+    connect(m_baselines, &BaselineList::useRequested, this, [this](const QString &id) {
+        Q_EMIT actionRequested(QStringLiteral("activate-baseline"), id);
+        showBaselines(false);
+    });
+    updateView();
+}
+
+QWidget *ComparePage::makeComparison()
+{
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_content = new QWidget;
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, m_content);
+    m_columns->setContentsMargins(theme::px(marginX), theme::px(marginY), theme::px(marginX), theme::px(marginY));
+    m_columns->setSpacing(theme::px(16));
+    m_tablePanel = new Panel;
+    m_tablePanel->body()->addWidget(makeTools());
+    m_notes = makeParagraph({}, theme::Type::Small, Ink::Warn);
+    m_notes->setContentsMargins(theme::px(16), 0, theme::px(16), theme::px(6));
+    m_tablePanel->body()->addWidget(m_notes);
+    m_table = new VerdictTable(m_model);
+    m_nothing = new EmptyState(tr("No KPI has this verdict."), tr("Show all"));
+    m_nothing->hide();
+    m_tablePanel->body()->addWidget(m_table, 1);
+    m_tablePanel->body()->addWidget(m_nothing, 1);
+    m_details = new CompareDetails;
+    m_detailsScroll = new QScrollArea;
+    m_detailsScroll->setFrameShape(QFrame::NoFrame);
+    m_detailsScroll->setWidgetResizable(true);
+    m_detailsScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_detailsScroll->setWidget(m_details);
+    m_columns->addWidget(m_tablePanel, 1);
+    m_columns->addWidget(m_detailsScroll);
+    m_scroll->setWidget(m_content);
+    m_details->installEventFilter(this);
+    connect(m_table, &VerdictTable::kpiSelected, this, &ComparePage::select);
+    connect(m_table, &VerdictTable::kpiActivated, this, [this] {
+        if (!m_wide)
+            m_scroll->verticalScrollBar()->setValue(m_detailsScroll->y() - theme::px(8));
+    });
+    connect(m_nothing, &EmptyState::actionTriggered, this, [this] {
+        m_filter->setCurrent(0);
+        m_model->setFilter({});
+        reselect();
+    });
+    connect(m_details, &CompareDetails::openQueryRequested, this, [this](const QString &query) { Q_EMIT actionRequested(QStringLiteral("query"), query); });
+    connect(m_details, &CompareDetails::addToReportRequested, this, [this](const QString &kpi) { Q_EMIT actionRequested(QStringLiteral("add-to-report"), kpi); });
+    return m_scroll;
+}
+
+QWidget *ComparePage::makeTools()
+{
+    auto *box = new QWidget;
+    auto *line = new QHBoxLayout(box);
+    line->setContentsMargins(theme::px(8), theme::px(9), theme::px(8), theme::px(9));
+    line->setSpacing(theme::px(8));
+    m_filter = new VerdictFilter;
+    m_overall = new Badge;
+    QPushButton *list = makeSmallButton(tr("Baselines"), ButtonKind::Default, Icon::Pin);
+    QPushButton *more = makeIconButton(Icon::More, tr("More"));
+    more->setMenu(makeMenu());
+    line->addWidget(m_filter);
+    line->addStretch(1);
+    line->addWidget(m_overall);
+    line->addWidget(list);
+    line->addWidget(more);
+    connect(m_filter, &VerdictFilter::chosen, this, [this](std::optional<Change> verdict) {
+        m_model->setFilter(verdict);
+        reselect();
+    });
+    connect(list, &QPushButton::clicked, this, [this] { showBaselines(true); });
+    return box;
+}
+
+QMenu *ComparePage::makeMenu()
+{
+    auto *menu = new QMenu(this);
+    QAction *worst = menu->addAction(tr("Worst first within each area"));
+    worst->setCheckable(true);
+    menu->addSeparator();
+    QAction *copy = menu->addAction(icon(Icon::Copy), tr("Copy as Markdown"));
+    QAction *csv = menu->addAction(icon(Icon::Export), tr("Export as CSV…"));
+    QAction *freeze = menu->addAction(icon(Icon::Pin), tr("Freeze a baseline…"));
+    connect(worst, &QAction::toggled, this, [this](bool on) {
+        m_model->setWorstFirst(on);
+        reselect();
+    });
+    connect(copy, &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setText(markdown());
+        Q_EMIT actionRequested(QStringLiteral("toast"), tr("The table was copied as Markdown."));
+    });
+    connect(csv, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QStringLiteral("export-csv"), QStringLiteral("compare")); });
+    connect(freeze, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QStringLiteral("freeze-baseline"), {}); });
+    return menu;
+}
+
+void ComparePage::setSnapshot(const SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    m_model->setSnapshot(snapshot);
+    m_baselines->setActive(snapshot ? snapshot->baselineId : QString());
+    updateCounts();
+    updateNotes();
+    updateView();
+    reselect();
+}
+
+void ComparePage::setBaselines(const std::vector<Baseline> &baselines)
+{
+    m_hasBaselines = !baselines.empty();
+    m_baselines->setBaselines(baselines);
+    updateView();
+}
+
+void ComparePage::showKpi(const QString &id)
+{
+    showBaselines(false);
+    if (m_model->rowOf(id) < 0) {
+        m_filter->setCurrent(0);
+        m_model->setFilter({});
+    }
+    m_kpi = id;
+    reselect();
+}
+
+void ComparePage::showBaselines(bool shown)
+{
+    m_listShown = shown;
+    updateView();
+}
+
+QString ComparePage::markdown() const
+{
+    return m_snapshot ? comparisonMarkdown(*m_snapshot, QLocale()) : QString();
+}
+
+QByteArray ComparePage::csv() const
+{
+    return m_snapshot ? comparisonCsv(*m_snapshot) : QByteArray();
+}
+
+void ComparePage::updateView()
+{
+    if (m_listShown) {
+        m_views->setCurrentIndex(Baselines);
+        return;
+    }
+    const bool compared = m_snapshot && m_snapshot->comparison;
+    m_views->setCurrentIndex(compared ? Table : Empty);
+    if (compared)
+        return;
+    if (!m_snapshot)
+        m_empty->setContent(tr("Nothing was measured yet. The comparison appears with the first refresh."), {});
+    else if (m_hasBaselines)
+        m_empty->setContent(tr("No baseline is in use. Choose one to see what changed."), tr("Choose a baseline"));
+    else
+        m_empty->setContent(tr("There is nothing to compare against. Freeze the current window; later windows are judged against it."),
+                            tr("Freeze a baseline"));
+}
+
+void ComparePage::updateNotes()
+{
+    QStringList notes;
+    if (m_snapshot && m_snapshot->comparison)
+        for (const Reason &note : m_snapshot->comparison->notes)
+            notes << note.text;
+    m_notes->setText(notes.join(u'\n'));
+    m_notes->setVisible(!notes.isEmpty());
+}
+
+void ComparePage::updateCounts()
+{
+    std::array<int, VerdictFilter::segments> counts{};
+    for (int i = 0; i < VerdictFilter::segments; ++i)
+        counts[std::size_t(i)] = m_model->count(VerdictFilter::verdictOf(i));
+    m_filter->setCounts(counts);
+    const Change overall = m_snapshot && m_snapshot->comparison ? m_snapshot->comparison->overall : Change::NoData;
+    BadgeText badge = badgeOf(overall);
+    badge.text = tr("Overall %1").arg(changeWord(overall).toLower());
+    m_overall->setBadge(badge);
+}
+
+void ComparePage::select(const QString &kpi)
+{
+    m_kpi = kpi;
+    m_details->setReading(m_snapshot, kpi);
+    if (!m_wide && m_table->hasFocus())
+        followFocus();
+}
+
+/// After the rows changed: the same KPI stays selected; when it is gone, the first row is.
+void ComparePage::reselect()
+{
+    const bool empty = m_model->rowCount() == 0;
+    m_table->setVisible(!empty);
+    m_nothing->setVisible(empty);
+    if (!m_table->selectKpi(m_kpi) && !empty)
+        m_table->selectKpi(m_model->reading(1)->kpi.id);
+    m_details->setReading(m_snapshot, m_table->currentKpi().isEmpty() ? m_kpi : m_table->currentKpi());
+    layOut();
+}
+
+/// The table does not scroll by itself when it shows all its rows: the page follows the current row.
+void ComparePage::followFocus()
+{
+    const QRect row = m_table->visualRect(m_table->currentIndex());
+    const QPoint at = m_table->viewport()->mapTo(m_content, row.center());
+    m_scroll->ensureVisible(at.x(), at.y(), 0, theme::px(40));
+}
+
+void ComparePage::layOut()
+{
+    m_wide = width() >= theme::px(wideFrom);
+    m_columns->setDirection(m_wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_scroll->setVerticalScrollBarPolicy(m_wide ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    if (m_wide) {
+        m_content->setMinimumHeight(0);
+        m_table->setMinimumHeight(0);
+        m_detailsScroll->setMinimumHeight(0);
+        m_detailsScroll->setMaximumHeight(QWIDGETSIZE_MAX);
+        m_detailsScroll->setFixedWidth(theme::px(detailsWidth));
+    } else {
+        m_table->setMinimumHeight(m_table->fullHeight());
+        m_detailsScroll->setMinimumWidth(0);
+        m_detailsScroll->setMaximumWidth(QWIDGETSIZE_MAX);
+        const int inner = width() - 2 * theme::px(marginX);
+        m_detailsScroll->setFixedHeight(std::max(m_details->sizeHint().height(), m_details->heightForWidth(inner)));
+    }
+}
+
+void ComparePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    layOut();
+}
+
+bool ComparePage::eventFilter(QObject *watched, QEvent *event)
+{
+    // Its height depends on the texts of the selected KPI; below the table it never scrolls on its own.
+    if (watched == m_details && event->type() == QEvent::LayoutRequest && !m_wide)
+        layOut();
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace sextant

@@ -1,0 +1,84 @@
+#pragma once
+#include "models/core/baseline.h"
+#include "widgets/common/page.h"
+#include "widgets/compare/verdictmodel.h"
+
+class QAction;
+class QBoxLayout;
+class QScrollArea;
+class QStackedWidget;
+
+namespace sextant {
+
+class Badge;
+class BaselineList;
+class CompareDetails;
+class EmptyState;
+class Panel;
+class TextLabel;
+class VerdictFilter;
+class VerdictTable;
+
+/// Compare: what changed against the baseline, how sure that is, and why. Left the verdicts, right everything behind the
+/// selected one; on narrow windows below it.
+///
+/// Actions it asks for: "freeze-baseline", "activate-baseline" (id), "delete-baseline" (id, undoable), "export-csv" ("compare"),
+/// "add-to-report" (KPI id), "query" (an expression for the console), "toast" (a sentence).
+class ComparePage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ComparePage(QWidget *parent = nullptr);
+
+    void setSnapshot(const SnapshotPtr &snapshot) override;
+    /// Every baseline of the project, for the list behind "Baselines".
+    void setBaselines(const std::vector<Baseline> &baselines);
+    /// Selects a KPI; the filter is lifted when it hides it.
+    void showKpi(const QString &id);
+    /// Opens or closes the list of baselines.
+    void showBaselines(bool shown);
+
+    /// The table as Markdown and as CSV, all rows whatever the filter.
+    QString markdown() const;
+    QByteArray csv() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    enum View { Empty, Table, Baselines };
+    QWidget *makeComparison();
+    QWidget *makeTools();
+    QMenu *makeMenu();
+    void updateView();
+    void updateNotes();
+    void updateCounts();
+    void select(const QString &kpi);
+    void reselect();
+    void layOut();
+    void followFocus();
+
+    SnapshotPtr m_snapshot;
+    bool m_hasBaselines = false;
+    bool m_listShown = false;
+    bool m_wide = true;
+    QString m_kpi;
+    QStackedWidget *m_views;
+    EmptyState *m_empty;
+    BaselineList *m_baselines;
+    VerdictModel *m_model;
+    VerdictTable *m_table = nullptr;
+    VerdictFilter *m_filter = nullptr;
+    Badge *m_overall = nullptr;
+    TextLabel *m_notes = nullptr;
+    EmptyState *m_nothing = nullptr;
+    Panel *m_tablePanel = nullptr;
+    CompareDetails *m_details = nullptr;
+    QScrollArea *m_detailsScroll = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    QWidget *m_content = nullptr;
+    QBoxLayout *m_columns = nullptr;
+};
+
+} // namespace sextant

@@ -1,0 +1,33 @@
+#pragma once
+#include "models/analysis/snapshot.h"
+
+#include <QLocale>
+
+namespace sextant {
+
+/// "Response time", "Throughput", …; an unknown area keeps its own name.
+QString areaText(const QString &area);
+/// Order of the areas on every screen; unknown ones come last.
+int areaOrder(const QString &area);
+
+/// What was found for a reading: NoData without a comparison.
+Change changeOf(const KpiReading &reading);
+/// Current minus baseline on the KPI's scale, signed, without a unit. Empty when a side is missing.
+QString differenceText(const KpiReading &reading, const QLocale &locale);
+/// The effect alone: "−47.4 %", "+0.4 pp", "+12 ms". Empty without one.
+QString effectText(const KpiReading &reading, const QLocale &locale);
+/// "47.4 % lower"; empty without an effect.
+QString effectWords(const KpiReading &reading, const QLocale &locale);
+/// "95 % interval 45.6 to 49.1 %", signed when it crosses zero, "no bound" for an open side; empty without an interval.
+QString intervalText(const KpiReading &reading, const QLocale &locale);
+/// A p-value with two digits, never "0": "p 0.031", "p < 0.001".
+QString probabilityText(double p, const QLocale &locale);
+/// The row as a sentence for screen readers.
+QString spokenRow(const KpiReading &reading, const QString &baseline, const QLocale &locale);
+
+/// The table of a comparison for a chat or a ticket. Names are escaped: nothing in them becomes markup.
+QString comparisonMarkdown(const Snapshot &snapshot, const QLocale &locale);
+/// The same for programs: base units, full precision, "." as decimal point, RFC 4180; no cell starts a formula.
+QByteArray comparisonCsv(const Snapshot &snapshot);
+
+} // namespace sextant
