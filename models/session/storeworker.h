@@ -27,7 +27,7 @@ public:
 
     /// Runs `fn()` on the database thread.
     template<typename Fn>
-    auto run(Fn fn)
+    auto run(Fn fn) -> QFuture<decltype(fn())>
     {
         return QtConcurrent::run(&m_pool, std::move(fn));
     }
