@@ -75,7 +75,7 @@ private Q_SLOTS:
         snapshot.baselineId.clear();
         ComparePage page;
         page.setSnapshot(shared(snapshot));
-        test::showAt(page, {1184, 800});
+        const test::Stage stage(page, {1184, 800});
         QSignalSpy asked(&page, &Page::actionRequested);
         auto *freeze = visibleButton<QPushButton>(page, QStringLiteral("Freeze a baseline"));
         QVERIFY(freeze);
@@ -92,7 +92,7 @@ private Q_SLOTS:
     {
         ComparePage page;
         page.setSnapshot(story::shared());
-        test::showAt(page, {1232, 800});
+        const test::Stage stage(page, {1232, 800});
         auto *filter = page.findChild<VerdictFilter *>();
         auto *table = page.findChild<VerdictTable *>();
         const auto *model = static_cast<const VerdictModel *>(table->model());
@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         ComparePage page;
         page.setSnapshot(story::shared());
-        test::showAt(page, {1232, 800});
+        const test::Stage stage(page, {1232, 800});
         auto *table = page.findChild<VerdictTable *>();
         page.showKpi(QStringLiteral("image_p95"));
         table->setFocus();
@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         ComparePage page;
         page.setSnapshot(story::shared());
-        test::showAt(page, {1232, 800});
+        const test::Stage stage(page, {1232, 800});
         auto *filter = page.findChild<VerdictFilter *>();
         filter->setFocus();
         QTest::keyClick(filter, Qt::Key_Right);
@@ -167,7 +167,7 @@ private Q_SLOTS:
     {
         ComparePage page;
         page.setSnapshot(story::shared());
-        test::showAt(page, {1232, 800});
+        const test::Stage stage(page, {1232, 800});
         page.showKpi(QStringLiteral("disk_await"));
         auto *table = page.findChild<VerdictTable *>();
         QSignalSpy reset(table->model(), &QAbstractItemModel::modelReset);
@@ -205,7 +205,7 @@ private Q_SLOTS:
     {
         ComparePage page;
         page.setSnapshot(shared(storyWithHistogram()));
-        test::showAt(page, {1232, 900});
+        const test::Stage stage(page, {1232, 900});
         page.showKpi(QStringLiteral("api_p95"));
         auto *details = page.findChild<CompareDetails *>();
         auto *query = details->findChild<QPlainTextEdit *>();
@@ -248,7 +248,7 @@ private Q_SLOTS:
         ComparePage page;
         page.setSnapshot(story::shared());
         page.setBaselines({story::baseline(), second});
-        test::showAt(page, {1232, 600});
+        const test::Stage stage(page, {1232, 600});
         QTest::mouseClick(visibleButton<QPushButton>(page, QStringLiteral("Baselines")), Qt::LeftButton);
         auto *list = page.findChild<BaselineList *>();
         QVERIFY(list->isVisible());
@@ -266,7 +266,7 @@ private Q_SLOTS:
         QCOMPARE(asked.last()[0].toString(), QStringLiteral("delete-baseline"));
         QCOMPARE(asked.last()[1].toString(), QStringLiteral("B2"));
         QTest::mouseClick(visibleButton<QPushButton>(page, QStringLiteral("Compare against it")), Qt::LeftButton);
-        QCOMPARE(asked.last()[0].toString(), QStringLiteral("use-baseline"));
+        QCOMPARE(asked.last()[0].toString(), QStringLiteral("activate-baseline"));
         QVERIFY(!list->isVisible());
     }
 
@@ -285,7 +285,7 @@ private Q_SLOTS:
         snapshot.comparison->notes = {{QStringLiteral("x"), hostile}};
         ComparePage page;
         page.setSnapshot(shared(snapshot));
-        test::showAt(page, {1232, 900});
+        const test::Stage stage(page, {1232, 900});
         const auto labels = page.findChildren<QLabel *>();
         for (const QLabel *label : labels)
             QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
@@ -315,13 +315,13 @@ private Q_SLOTS:
         ComparePage page;
         page.setBaselines({story::baseline()});
         page.setSnapshot(shared(storyWithHistogram()));
-        test::showAt(page, size);
-        const QStringList tight = test::clipped(page);
-        QVERIFY2(tight.isEmpty(), qPrintable(tight.join(u'\n')));
+        const test::Stage stage(page, size);
+        test::keepPicture(page, QString::fromLatin1(QTest::currentDataTag()));
         const auto *table = page.findChild<VerdictTable *>();
         QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+        const QStringList tight = test::clipped(page);
+        QVERIFY2(tight.isEmpty(), qPrintable(tight.join(u'\n')));
         QVERIFY(table->columnWidth(VerdictModel::Interval) >= theme::px(60));
-        test::keepPicture(page, QString::fromLatin1(QTest::currentDataTag()));
     }
 };
 

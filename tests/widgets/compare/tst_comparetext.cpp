@@ -188,8 +188,8 @@ private Q_SLOTS:
         QVERIFY(lines[3].contains(",no_data,"));
         QVERIFY(!lines[3].contains(",0,"));
         bool ok = false;
-        const QByteArrayList cells = lines[2].split(',');
-        QCOMPARE(cells[5].toDouble(&ok), *snapshot.kpis[1].change->currentValue);
+        const QByteArrayList cells = lines[4].split(',');
+        QCOMPARE(cells[5].toDouble(&ok), *snapshot.kpis[3].change->currentValue);
         QVERIFY(ok);
     }
 };

@@ -9,15 +9,27 @@
 
 namespace sextant::test {
 
-/// Shows a page at a size and waits until its layout has settled.
-inline void showAt(QWidget &page, QSize size)
+/// The window a page stands in. It has no layout: the offscreen platform warns about a window with size constraints.
+class Stage : public QWidget
 {
-    page.resize(size);
-    page.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&page));
-    for (int i = 0; i < 3; ++i)
-        QCoreApplication::processEvents();
-}
+public:
+    /// Shows `page` at a size and waits until its layout has settled. Gives the page free again when it goes.
+    explicit Stage(QWidget &page, QSize size) : m_page(page)
+    {
+        resize(size);
+        page.setParent(this, Qt::Widget);
+        page.setGeometry(QRect(QPoint(), size));
+        page.show();
+        show();
+        activateWindow();
+        for (int i = 0; i < 3; ++i)
+            QCoreApplication::processEvents();
+    }
+    ~Stage() override { m_page.setParent(nullptr); }
+
+private:
+    QWidget &m_page;
+};
 
 /// What does not fit: buttons and labels that got less room than they need. Elided labels ask for little and pass.
 inline QStringList clipped(const QWidget &page)
