@@ -186,7 +186,7 @@ void VerdictTable::layOutColumns()
 {
     const int width = viewport()->width();
     const bool effect = width >= theme::px(690);
-    const bool difference = width >= theme::px(560);
+    const bool difference = width >= theme::px(640);
     setColumnHidden(VerdictModel::Effect, !effect);
     setColumnHidden(VerdictModel::Difference, !difference);
     const std::pair<int, qreal> fixed[] = {{VerdictModel::Before, beforeWidth}, {VerdictModel::Now, nowWidth}, {VerdictModel::UnitSymbol, unitWidth},
@@ -198,7 +198,7 @@ void VerdictTable::layOutColumns()
             setColumnWidth(column, theme::px(wanted));
         rest -= theme::px(wanted);
     }
-    const int name = std::clamp(rest * 48 / 100, theme::px(120), theme::px(220));
+    const int name = std::clamp(rest * (difference ? 48 : 55) / 100, theme::px(120), theme::px(220));
     setColumnWidth(VerdictModel::Name, name);
     setColumnWidth(VerdictModel::Interval, std::max(theme::px(60), rest - name));
 }

@@ -183,14 +183,14 @@ private Q_SLOTS:
         QVERIFY(connectButton->isEnabled());
         test::keepPicture(panel, QStringLiteral("connection-passed"));
         // Typing makes the result a thing of the past.
-        QTest::keyClicks(line(panel, QStringLiteral("URL")), QStringLiteral("1"));
+        QTest::keyClicks(line(panel, QStringLiteral("URL")), QStringLiteral("/"));
         QVERIFY(!connectButton->isEnabled());
         QTest::keyClick(line(panel, QStringLiteral("URL")), Qt::Key_Return);
         QCOMPARE(tested.count(), 2);
         panel.setTestResult(answered());
         QTest::mouseClick(connectButton, Qt::LeftButton);
         QCOMPARE(accepted.count(), 1);
-        QCOMPARE(accepted[0][0].value<SourceConfig>().url, server().url + u'1');
+        QCOMPARE(accepted[0][0].value<SourceConfig>().url, server().url + u'/');
     }
 
     void stoppingDropsTheAnswer()

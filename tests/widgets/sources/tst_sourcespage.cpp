@@ -27,6 +27,7 @@ namespace {
 Snapshot storyWithBindings()
 {
     Snapshot snapshot = story::snapshot();
+    snapshot.sources.front().config.url = QStringLiteral("http://prom.shop:9090");
     const QString source = snapshot.sources.front().config.id;
     for (KpiReading &reading : snapshot.kpis) {
         reading.data.binding.kpi = reading.kpi.id;
@@ -182,7 +183,11 @@ private Q_SLOTS:
         auto *console = page.findChild<QueryConsole *>();
         auto *line = console->findChild<QLineEdit *>();
         line->setFocus();
-        QTest::keyClicks(line, QStringLiteral("rate(node_c"));
+        console->setExpression(QStringLiteral("rate(node_"));
+        if (QGuiApplication::platformName() == u"offscreen") // has no real popups
+            for (const char *lacking : {"This plugin does not support raise()", "This plugin does not support grabbing the keyboard"})
+                QTest::ignoreMessage(QtWarningMsg, lacking);
+        QTest::keyClicks(line, QStringLiteral("c"));
         auto *completer = console->findChild<QCompleter *>();
         QCOMPARE(completer->completionCount(), 1);
         QCOMPARE(completer->currentCompletion(), QStringLiteral("node_cpu_seconds_total"));
