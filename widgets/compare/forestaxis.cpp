@@ -184,7 +184,10 @@ void ForestAxis::paintHead(QPainter &painter, const QRectF &area, const QString 
         painter.drawText(QRectF(area.left(), area.top(), zero - gap - area.left(), line), Qt::AlignRight | Qt::AlignVCenter, worse);
     const QRectF right(zero + gap, area.top(), area.right() - zero - gap, line);
     const QString full = Tr::tr("better than %1, 95 % interval").arg(baseline);
-    painter.drawText(right, Qt::AlignLeft | Qt::AlignVCenter, strong.horizontalAdvance(full) <= right.width() ? full : Tr::tr("better"));
+    const QString brief = Tr::tr("better, 95 % interval");
+    painter.drawText(right, Qt::AlignLeft | Qt::AlignVCenter, strong.horizontalAdvance(full) <= right.width()    ? full
+                                                              : strong.horizontalAdvance(brief) <= right.width() ? brief
+                                                                                                                 : Tr::tr("better"));
     painter.setFont(theme::font(theme::Type::Caption));
     const QFontMetricsF plain(painter.font());
     for (std::size_t i = 0; i < m_ticks.size(); ++i) {

@@ -185,7 +185,7 @@ void VerdictTable::layOutRows()
 void VerdictTable::layOutColumns()
 {
     const int width = viewport()->width();
-    const bool effect = width >= theme::px(690);
+    const bool effect = width >= theme::px(740);
     const bool difference = width >= theme::px(640);
     setColumnHidden(VerdictModel::Effect, !effect);
     setColumnHidden(VerdictModel::Difference, !difference);
