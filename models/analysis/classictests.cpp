@@ -11,22 +11,17 @@
 namespace sextant::stats {
 namespace {
 
-std::vector<double> ascending(std::span<const double> values)
-{
-    std::vector<double> sorted(values.begin(), values.end());
-    std::sort(sorted.begin(), sorted.end());
-    return sorted;
-}
+double tiesOf(double count) { return count * count * count - count; }
 
 /// Sum of t³ - t over the groups of equal values.
 double tieTerm(const std::vector<double> &sorted)
 {
     double ties = 0;
     for (std::size_t i = 0; i < sorted.size();) {
-        const auto end = std::upper_bound(sorted.begin() + std::ptrdiff_t(i), sorted.end(), sorted[i]);
-        const double t = double(end - sorted.begin()) - double(i);
-        ties += t * t * t - t;
-        i = std::size_t(end - sorted.begin());
+        const std::size_t first = i;
+        while (i < sorted.size() && sorted[i] == sorted[first])
+            ++i;
+        ties += tiesOf(double(i - first));
     }
     return ties;
 }
@@ -40,14 +35,27 @@ MannWhitney mannWhitney(std::span<const double> x, std::span<const double> y)
         return out;
     const double m = double(x.size());
     const double n = double(y.size());
+    const std::vector<double> sortedX = ascending(x);
     const std::vector<double> sortedY = ascending(y);
-    for (double value : x)
-        out.u += placement(value, sortedY) * n;
+    double ties = 0;
+    std::size_t j = 0; // values of y below the current one
+    for (std::size_t i = 0; i < sortedX.size();) {
+        const double value = sortedX[i];
+        const std::size_t first = i;
+        while (i < sortedX.size() && sortedX[i] == value)
+            ++i;
+        while (j < sortedY.size() && sortedY[j] < value)
+            ++j;
+        std::size_t end = j;
+        while (end < sortedY.size() && sortedY[end] == value)
+            ++end;
+        out.u += double(i - first) * (double(j) + 0.5 * double(end - j));
+        if (end > j)
+            ties += tiesOf(double(i - first + end - j)) - tiesOf(double(end - j)) - tiesOf(double(i - first));
+        j = end;
+    }
+    ties += tieTerm(sortedX) + tieTerm(sortedY);
     out.greater = 1 - out.u / (m * n);
-
-    std::vector<double> pooled(x.begin(), x.end());
-    pooled.insert(pooled.end(), y.begin(), y.end());
-    const double ties = tieTerm(ascending(pooled));
     const double sd = std::sqrt(m * n / 12 * (m + n + 1 - ties / ((m + n) * (m + n - 1))));
     if (!(sd > 0))
         return out;

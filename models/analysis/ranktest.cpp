@@ -1,5 +1,6 @@
 #include "models/analysis/ranktest.h"
 #include "models/analysis/orderstat.h"
+#include "models/analysis/summary.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,13 +9,6 @@ namespace sextant::stats {
 namespace {
 
 constexpr int signedRankExtraTerms = 3;
-
-std::vector<double> ascending(std::span<const double> values)
-{
-    std::vector<double> sorted(values.begin(), values.end());
-    std::sort(sorted.begin(), sorted.end());
-    return sorted;
-}
 
 /// From a centre and the error of its placement to an interval: through the density where there is one, else by inverting
 /// the quantiles (a lattice of few values has no density at its centre).

@@ -1,5 +1,6 @@
 #include "models/sources/registry.h"
 
+#include "models/sources/localhost/localhost.h"
 #include "models/sources/prometheus/prometheussource.h"
 
 #include <QCoreApplication>
@@ -46,6 +47,9 @@ std::vector<SourceKind> sourceKinds()
 {
     return {
         {QStringLiteral("prometheus"), Tr::tr("Prometheus, VictoriaMetrics, Thanos or Mimir"), true, httpFields(), makePrometheus},
+        {QStringLiteral("localhost"), Tr::tr("This machine"), false,
+         {{QStringLiteral("interval"), Tr::tr("Interval"), Tr::tr("Time between two samples, from 1 s to 5 min."), FieldKind::Text, {}}},
+         [](const SourceConfig &config, const SourceContext &context) { return makeLocalhostSource(config, *context.clock); }},
     };
 }
 

@@ -8,10 +8,11 @@
 namespace sextant {
 namespace {
 
-constexpr int groupHeight = 34;
+constexpr int groupHeight = 30;
 constexpr int itemHeight = 28;
 constexpr int wideText = 314;   ///< room for an item's text when there is room for chips beside it
 constexpr int timeColumn = 72;
+constexpr int leastChips = 150; ///< room kept for evidence beside a long text
 
 const ChecklistModel *modelOf(const QModelIndex &index)
 {
@@ -22,7 +23,7 @@ void paintTag(QPainter &painter, const QRectF &rect, const QString &text, const 
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(toneColors(Tone::Neutral, t).line);
+    painter.setBrush(t.grid);
     painter.drawRoundedRect(rect, 3, 3);
     drawText(painter, {rect.left() + 5 * theme::scale(), rect.top()}, rect.height(), text, theme::font(theme::Type::Caption), t.ink2);
 }
@@ -105,13 +106,16 @@ void paintRow(QPainter &p, const QStyleOptionViewItem &option, const ChecklistIt
     qreal left = rect.left() + 40 * s;
     const qreal right = rect.right() - 16 * s;
     const qreal room = right - left;
-    const qreal chips = room > (wideText + timeColumn + 120) * s ? left + wideText * s : left + (room - timeColumn * s) * 0.62;
+    const qreal column = room > (wideText + timeColumn + 120) * s ? left + wideText * s : left + (room - timeColumn * s) * 0.62;
     if (item.status.item->success)
         left += drawText(p, {left, rect.top()}, rect.height(), ChecklistModel::tr("Success: "), theme::font(theme::Type::Body), t.ink3);
     const QFont font = theme::font(state == ItemState::Failed ? theme::Type::BodyMedium : theme::Type::Body);
     QString text = item.status.item->text;
     if (item.status.item->success)
         text[0] = text.at(0).toLower();
+    // A long text pushes its chips aside as far as one chip still fits; the others keep to the column.
+    const qreal last = std::max(column, right - (timeColumn + leastChips) * s);
+    const qreal chips = std::clamp(left + textWidth(text, font) + 12 * s, column, last);
     drawElided(p, QRectF(left, rect.top(), chips - left - 8 * s, rect.height()), text, font,
                state == ItemState::NotApplicable ? t.ink3 : t.ink1);
     const QString time = !item.due.isEmpty() && (item.overdue || item.time.isEmpty()) ? item.due : item.time;

@@ -93,7 +93,7 @@ GatePanel::GatePanel(QWidget *parent) : Panel(tr("Gate"), parent)
     m_badge = new Badge;
     addControl(m_badge);
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(theme::px(16), theme::px(8), theme::px(16), theme::px(2));
+    top->setContentsMargins(theme::px(15), theme::px(8), theme::px(15), theme::px(4));
     m_statement = makeLabel({}, theme::Type::Statement);
     m_cells = new Cells;
     top->addWidget(m_statement);
@@ -101,8 +101,8 @@ GatePanel::GatePanel(QWidget *parent) : Panel(tr("Gate"), parent)
     top->addWidget(m_cells);
     body()->addLayout(top);
     m_list = new QVBoxLayout;
-    m_list->setContentsMargins(theme::px(16), theme::px(2), theme::px(16), theme::px(10));
-    m_list->setSpacing(theme::px(4));
+    m_list->setContentsMargins(theme::px(15), theme::px(2), theme::px(15), theme::px(12));
+    m_list->setSpacing(theme::px(7));
     body()->addLayout(m_list);
 }
 
@@ -201,7 +201,7 @@ void BlockerPanel::setItems(const std::vector<ItemStatus> &items)
     }
     if (blockers.empty()) {
         auto *none = makeParagraph(tr("Nothing failed in this phase."), theme::Type::Small, Ink::Tertiary);
-        none->setContentsMargins(theme::px(16), theme::px(10), theme::px(16), theme::px(10));
+        none->setContentsMargins(theme::px(15), theme::px(10), theme::px(15), theme::px(10));
         m_list->addWidget(none);
     }
 }
@@ -210,7 +210,7 @@ void BlockerPanel::addRow(const Blocker &blocker)
 {
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(theme::px(16), theme::px(8), theme::px(16), theme::px(8));
+    line->setContentsMargins(theme::px(15), theme::px(8), theme::px(15), theme::px(8));
     line->setSpacing(theme::px(8));
     line->addWidget(new GlyphLabel(Glyph::ItemFailed, 14), 0, Qt::AlignTop);
     auto *texts = new QVBoxLayout;

@@ -67,7 +67,7 @@ ItemPanel::ItemPanel(QWidget *parent) : Panel(tr("Item"), parent)
     connect(close, &QPushButton::clicked, this, &ItemPanel::closed);
 
     auto *column = new QVBoxLayout;
-    column->setContentsMargins(theme::px(16), theme::px(10), theme::px(16), theme::px(14));
+    column->setContentsMargins(theme::px(15), theme::px(10), theme::px(15), theme::px(14));
     column->setSpacing(theme::px(8));
     m_text = makeParagraph({}, theme::Type::BodyStrong, Ink::Primary);
     m_meta = makeParagraph({}, theme::Type::Small, Ink::Tertiary);
@@ -98,15 +98,11 @@ QWidget *ItemPanel::makeActions()
     m_screen = makeLink(QString());
     auto *first = new QHBoxLayout;
     first->setSpacing(theme::px(6));
-    for (QPushButton *button : {m_attest, m_doing, m_waive})
+    for (QPushButton *button : {m_attest, m_doing, m_waive, m_notApplicable})
         first->addWidget(button);
     first->addStretch();
-    auto *second = new QHBoxLayout;
-    second->addWidget(m_notApplicable);
-    second->addStretch();
-    second->addWidget(m_screen);
     column->addLayout(first);
-    column->addLayout(second);
+    column->addWidget(m_screen, 0, Qt::AlignLeft);
     connect(m_attest, &QPushButton::clicked, this, [this] { Q_EMIT attestRequested(m_note->toPlainText()); });
     connect(m_doing, &QPushButton::clicked, this, [this] { Q_EMIT edited(toggleDoing(m_item.status)); });
     connect(m_notApplicable, &QPushButton::clicked, this, [this] { Q_EMIT edited(toggleNotApplicable(m_item.status)); });
@@ -132,7 +128,7 @@ QWidget *ItemPanel::makeFields()
     m_owner->setPlaceholderText(tr("Nobody yet"));
     m_due = new QLineEdit;
     m_due->setAccessibleName(tr("Due date"));
-    m_due->setPlaceholderText(tr("2026-03-19"));
+    m_due->setPlaceholderText(tr("Year-month-day"));
     m_note = new QPlainTextEdit;
     m_note->setAccessibleName(tr("Note"));
     m_note->setPlaceholderText(tr("What was seen, where it is kept"));

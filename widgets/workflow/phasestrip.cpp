@@ -20,7 +20,7 @@ constexpr int margin = 16;
 constexpr int barTop = 10;
 constexpr int barHeight = 52;
 constexpr int gapBetween = 6;
-constexpr qreal listDays = 1.7; ///< width of a list without days, in days
+constexpr qreal listDays = 1.3; ///< width of a list without days, in days
 
 } // namespace
 
@@ -141,9 +141,15 @@ void PhaseStrip::paintPhase(QPainter &p, int index) const
     const PhaseState state = complete ? PhaseState::Done : phase.failed && phase.done == 0 ? PhaseState::Blocked
                              : untouched ? PhaseState::NotStarted : PhaseState::Current;
     const qreal inner = rect.width() - 16 * s;
-    paintPhaseNode(p, QRectF(rect.left() + 8 * s, rect.top() + 7 * s, 18 * s, 18 * s), state, index + 1, share);
-    drawElided(p, QRectF(rect.left() + 34 * s, rect.top() + 6 * s, inner - 26 * s, 20 * s), phase.title,
-               theme::font(untouched ? theme::Type::BodyMedium : theme::Type::BodyStrong), untouched ? t.ink2 : t.ink1);
+    const QFont titleFont = theme::font(untouched ? theme::Type::BodyMedium : theme::Type::BodyStrong);
+    qreal node = 0;
+    if (phase.firstDay > 0) {
+        paintPhaseNode(p, QRectF(rect.left() + 8 * s, rect.top() + 7 * s, 18 * s, 18 * s), state, index + 1, share);
+        node = 26 * s;
+    }
+    // Two letters and an ellipsis say nothing: the number and the tooltip do.
+    if (inner - node >= std::min(textWidth(phase.title, titleFont), 48 * s))
+        drawElided(p, QRectF(rect.left() + 8 * s + node, rect.top() + 6 * s, inner - node, 20 * s), phase.title, titleFont, untouched ? t.ink2 : t.ink1);
     const QFont caption = theme::font(theme::Type::Caption);
     const QString count = QStringLiteral("%1/%2").arg(QString::number(phase.done), QString::number(phase.total));
     const qreal taken = drawTextRight(p, rect.right() - 8 * s, rect.top() + 28 * s, 18 * s, count, caption, t.ink3);

@@ -307,6 +307,7 @@ void WorkflowPage::arrange()
     const bool beside = content >= theme::px(twoColumns);
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setStretch(0, beside ? 1 : 0);
+    m_columns->setStretch(1, beside ? 0 : 1);
     if (beside) {
         const qreal share = std::clamp((content - theme::px(twoColumns)) / qreal(theme::px(wideContent - twoColumns)), 0.0, 1.0);
         m_side->setFixedWidth(theme::px(sideNarrow + share * (sideWidth - sideNarrow)));

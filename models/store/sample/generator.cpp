@@ -14,7 +14,7 @@ namespace {
 constexpr double hour = 3600;
 constexpr double day = 24 * hour;
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr double countGrain = 1e3; // bucket counts keep three decimals; extrapolated increases are not whole either
+constexpr double countGrain = 1e5; // bucket counts keep five decimals; extrapolated increases are not whole either
 constexpr double closeEnough = 1e-11;
 
 /// Noise whose logarithm remembers the step before: x' = memory x + e. Sums of uniforms instead of a library distribution, so that

@@ -102,7 +102,7 @@ private Q_SLOTS:
                     continue;
                 const double q = data.binding.queries.value.startsWith(QStringLiteral("p95")) ? 0.95 : 0.75;
                 const double value = quantileLinear(*data.histogram, q).value;
-                QVERIFY2(std::abs(value / *data.value - 1) < 1e-5, qPrintable(data.kpi + u' ' + QString::number(value)));
+                QVERIFY2(std::abs(value / *data.value - 1) < 1e-6, qPrintable(data.kpi + u' ' + QString::number(value)));
                 for (double v : data.series.v)
                     QVERIFY2(std::isfinite(v) && v > 0, qPrintable(data.kpi));
             }
