@@ -10,13 +10,14 @@
 
 namespace sextant {
 
-AppContext::AppContext() : m_clock(std::make_shared<SystemClock>()), m_http(std::make_unique<HttpClient>())
+AppContext::AppContext() : m_clock(std::make_shared<SystemClock>()), m_http(std::make_shared<HttpClient>(&m_pool))
 {
     m_pool.setMaxThreadCount(qMax(2, QThread::idealThreadCount()));
 }
 
 AppContext::~AppContext()
 {
+    m_http->close();
     m_pool.waitForDone();
 }
 
@@ -42,7 +43,7 @@ QString AppContext::who() const
 
 Result<std::shared_ptr<MetricSource>> AppContext::makeSource(const SourceConfig &config)
 {
-    return sextant::makeSource(config, SourceContext{m_http.get(), &m_pool, m_clock});
+    return sextant::makeSource(config, SourceContext{m_http, &m_pool, m_clock.get()});
 }
 
 QFuture<Result<std::vector<Binding>>> AppContext::bind(const std::shared_ptr<MetricSource> &source, const TimeRange &window)

@@ -23,7 +23,6 @@ public:
 
     const std::shared_ptr<const Clock> &clock() const { return m_clock; }
     QThreadPool *pool() { return &m_pool; }
-    HttpClient &http() { return *m_http; }
     const Catalogue &catalogue() const { return m_catalogue; }
     const WorkflowDefinition &workflow() const { return m_workflow; }
     /// The name written into the journal: the login name of the person.
@@ -41,7 +40,7 @@ private:
     AppContext();
     std::shared_ptr<const Clock> m_clock;
     QThreadPool m_pool;
-    std::unique_ptr<HttpClient> m_http;
+    std::shared_ptr<HttpClient> m_http;
     Catalogue m_catalogue;
     WorkflowDefinition m_workflow;
 };

@@ -1,24 +1,17 @@
 #include "app/logging.h"
 
+#include "models/store/settings.h"
+
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <QDir>
-#include <QStandardPaths>
 
 namespace sextant {
 namespace {
 
 constexpr std::size_t fileSize = 5 * 1024 * 1024;
 constexpr std::size_t fileCount = 3;
-
-QString stateFolder()
-{
-    const QString chosen = qEnvironmentVariable("XDG_STATE_HOME");
-    const QString base = chosen.isEmpty() ? QDir::homePath() + QStringLiteral("/.local/state") : chosen;
-    return base + QStringLiteral("/sextant");
-}
 
 void toLog(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
@@ -36,11 +29,11 @@ void toLog(QtMsgType type, const QMessageLogContext &, const QString &text)
 
 QString startLogging()
 {
-    const QString folder = stateFolder();
+    const QString folder = folders::state();
     const QString file = folder + QStringLiteral("/sextant.log");
     try {
-        if (!QDir().mkpath(folder))
-            throw spdlog::spdlog_ex("the folder cannot be made");
+        if (folder.isEmpty())
+            throw spdlog::spdlog_ex("there is no state folder");
         spdlog::set_default_logger(spdlog::rotating_logger_mt("sextant", file.toStdString(), fileSize, fileCount));
     } catch (const spdlog::spdlog_ex &) {
         spdlog::set_default_logger(spdlog::stderr_logger_mt("sextant"));

@@ -77,9 +77,11 @@ else
     fi
     say "No display: one refresh, a picture and a report"
     if [ -z "$own" ]; then
-        "$sextant" project new "$project" --source "${url:-this-machine}" --window 5m
+        "$sextant" project new "$project" --title "${url:+Prometheus on }this machine" --source "${url:-this-machine}" --window 1m
     fi
-    "$sextant" check --project "$project" || [ $? -le 2 ] # missed and undecided targets are results, not failures
+    status=0
+    "$sextant" check --project "$project" --sample-for 60s || status=$?
+    [ "$status" -le 2 ] || die "the check failed" # missed and undecided targets are results, not failures
     "$sextant" snapshot --project "$project" --screen overview -o "$out/overview.png"
     "$sextant" report --project "$project" --kind assessment -o "$out/assessment.pdf"
     say "Screenshot: $out/overview.png"

@@ -19,6 +19,7 @@ struct CaptureOptions {
     std::string name;
     std::string build;
     bool acceptPartial = false;
+    std::string sampleFor;
     bool json = false;
     LoginOptions login;
 };
@@ -99,7 +100,7 @@ int capture(const CaptureOptions &options)
         return reportError(window.error());
     if (const auto bound = bindIfNeeded(**context, *project, *window); !bound)
         return reportError(bound.error());
-    const auto snapshot = refreshHeadless(**context, *project, *window);
+    const auto snapshot = refreshHeadless(**context, *project, *window, options.sampleFor);
     if (!snapshot)
         return reportError(snapshot.error());
     for (const SourceHealth &health : snapshot->sources)
@@ -131,6 +132,7 @@ void addCapture(CLI::App &app, int &status)
     command->add_option("--name", options->name, "Name of the baseline")->required();
     command->add_option("--build", options->build, "Label of what is running");
     command->add_flag("--accept-partial", options->acceptPartial, "Freeze although the server said data are missing");
+    addSampleOption(*command, options->sampleFor);
     command->add_flag("--json", options->json, "Print one JSON document");
     addLoginOptions(*command, options->login);
     command->callback([options, &status] { status = capture(*options); });

@@ -17,6 +17,7 @@ struct CheckOptions {
     std::string window;
     std::string baseline;
     std::string junit;
+    std::string sampleFor;
     bool json = false;
 };
 
@@ -179,7 +180,7 @@ int check(const CheckOptions &options)
         return reportError(window.error());
     if (const auto bound = bindIfNeeded(**context, *project, *window); !bound)
         return reportError(bound.error());
-    const auto snapshot = refreshHeadless(**context, *project, *window);
+    const auto snapshot = refreshHeadless(**context, *project, *window, options.sampleFor);
     if (!snapshot)
         return reportError(snapshot.error());
 
@@ -227,6 +228,7 @@ void addCheck(CLI::App &app, int &status)
     command->add_option("--window", options->window, "START..END or a duration that ends now; default: the project's");
     command->add_option("--baseline", options->baseline, "Id or name: its verdicts count for the exit status");
     command->add_option("--junit", options->junit, "Also write a JUnit file");
+    addSampleOption(*command, options->sampleFor);
     command->add_flag("--json", options->json, "Print one JSON document");
     command->callback([options, &status] { status = check(*options); });
 }

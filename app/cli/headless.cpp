@@ -2,7 +2,9 @@
 
 #include "models/session/evidence.h"
 
+#include <CLI/CLI.hpp>
 #include <QCoreApplication>
+#include <QThread>
 
 namespace sextant::cli {
 namespace {
@@ -31,6 +33,23 @@ Result<HeadlessProject> openHeadless(AppContext &context, const QString &path)
     project.sources = openSources(project.state, *recorded, context.sourceFactory());
     restoreHistory(*project.store, project.sources, context.clock()->now());
     return project;
+}
+
+SourceConfig sourceFromArgument(const QString &text, const LoginOptions &login)
+{
+    SourceConfig config;
+    if (text == QStringLiteral("this-machine")) {
+        config.kind = QStringLiteral("localhost");
+        config.name = Tr::tr("This machine");
+        config.fields[QStringLiteral("interval")] = QStringLiteral("1s"); // a script measures for a minute, not for a day
+    } else {
+        config.kind = QStringLiteral("prometheus");
+        config.name = QStringLiteral("Prometheus");
+        config.url = text;
+        config.fields = login.fields();
+    }
+    config.id = config.kind;
+    return config;
 }
 
 Result<WindowChoice> windowOf(const HeadlessProject &project, const QString &option, double now)
@@ -68,12 +87,33 @@ Result<void> bindIfNeeded(AppContext &context, HeadlessProject &project, const W
     return {};
 }
 
-Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window)
+void addSampleOption(CLI::App &command, std::string &duration)
+{
+    command.add_option("--sample-for", duration, "With this machine as source: measure this long first, such as 30s");
+}
+
+Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window, const std::string &sampleFor)
 {
     if (project.sources.empty())
         return fail(ErrorCode::NotFound, Tr::tr("the project has no source"), {},
                     Tr::tr("add one: sextant capture --project P --source URL --window 1h --name B1"));
-    return refresh(requestFor(project.state, project.kpis, project.sources, window), *context.clock(), *context.pool());
+    const bool measures = std::any_of(project.sources.begin(), project.sources.end(),
+                                      [](const auto &source) { return source->config().kind == QStringLiteral("localhost"); });
+    if (measures && !sampleFor.empty()) {
+        const auto duration = parseDuration(QString::fromStdString(sampleFor));
+        if (!duration)
+            return tl::unexpected(duration.error());
+        for (const auto &source : project.sources)
+            source->connectSource().waitForFinished();
+        QThread::msleep(static_cast<unsigned long>(*duration * 1000));
+    }
+    auto snapshot = refresh(requestFor(project.state, project.kpis, project.sources, window), *context.clock(), *context.pool());
+    if (!project.state.info.readOnly)
+        for (const auto &source : project.sources)
+            if (const auto samples = source->takeHistory(); !samples.empty())
+                if (const auto kept = project.store->appendHistory(samples); !kept)
+                    return tl::unexpected(kept.error());
+    return snapshot;
 }
 
 std::vector<PhaseStatus> workflowOf(const AppContext &context, const HeadlessProject &project, const Snapshot &snapshot)

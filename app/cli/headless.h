@@ -1,4 +1,5 @@
 #pragma once
+#include "app/cli/loginoptions.h"
 #include "app/context.h"
 #include "models/session/projectsources.h"
 
@@ -16,14 +17,21 @@ struct HeadlessProject {
 
 Result<HeadlessProject> openHeadless(AppContext &context, const QString &path);
 
+/// A source as a command line names it: a URL or "this-machine".
+SourceConfig sourceFromArgument(const QString &text, const LoginOptions &login);
+
 /// The window an option names, else the project's own, else the last hour.
 Result<WindowChoice> windowOf(const HeadlessProject &project, const QString &option, double now);
 
 /// Binds every source that was never bound and stores the result.
 Result<void> bindIfNeeded(AppContext &context, HeadlessProject &project, const WindowChoice &window);
 
-/// One refresh with the same engine as the window.
-Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window);
+/// "--sample-for D": how long "This machine" measures before the refresh, since it only knows what it saw itself.
+void addSampleOption(CLI::App &command, std::string &duration);
+
+/// One refresh with the same engine as the window. What "This machine" measured is kept in the project.
+Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window,
+                                 const std::string &sampleFor = {});
 
 /// Where the checklist stands at the moment of a snapshot.
 std::vector<PhaseStatus> workflowOf(const AppContext &context, const HeadlessProject &project, const Snapshot &snapshot);

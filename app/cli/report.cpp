@@ -19,6 +19,7 @@ struct ReportOptions {
     std::string format;
     std::string window;
     std::string language = "en";
+    std::string sampleFor;
     bool json = false;
 };
 
@@ -54,7 +55,7 @@ int report(const ReportOptions &options)
         return reportError(window.error());
     if (const auto bound = bindIfNeeded(**context, *project, *window); !bound)
         return reportError(bound.error());
-    const auto snapshot = refreshHeadless(**context, *project, *window);
+    const auto snapshot = refreshHeadless(**context, *project, *window, options.sampleFor);
     if (!snapshot)
         return reportError(snapshot.error());
 
@@ -90,6 +91,7 @@ void addReport(CLI::App &app, int &status)
     command->add_option("--format", options->format, "pdf; default: by the file's extension");
     command->add_option("--window", options->window, "START..END or a duration that ends now; default: the project's");
     command->add_option("--lang", options->language, "Language of the report")->capture_default_str();
+    addSampleOption(*command, options->sampleFor);
     command->add_flag("--json", options->json, "Print one JSON document");
     command->callback([options, &status] { status = report(*options); });
 }

@@ -37,7 +37,7 @@ class TestArchitecture : public StrictTest
             if (std::any_of(except.begin(), except.end(), [&](const QString &prefix) { return file.path.startsWith(prefix); }))
                 continue;
             for (qsizetype i = 0; i < file.lines.size(); ++i)
-                if (pattern.match(file.lines[i]).hasMatch())
+                if (!file.lines[i].trimmed().startsWith(QStringLiteral("//")) && pattern.match(file.lines[i]).hasMatch())
                     out << file.path + u':' + QString::number(i + 1);
         }
         return out;

@@ -38,7 +38,7 @@ QSvgRenderer &renderer(Icon name, const QColor &color)
     if (!entry) {
         QFile file(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(fileNames[std::size_t(name)])));
         QByteArray svg = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-        entry = std::make_shared<QSvgRenderer>(svg.replace("#000000", color.name().toLatin1()));
+        entry = std::make_shared<QSvgRenderer>(svg.replace("currentColor", color.name().toLatin1()));
     }
     return *entry;
 }

@@ -92,14 +92,16 @@ QWidget *ConnectionPanel::makeFooter()
     return footer;
 }
 
-void ConnectionPanel::setConfig(const SourceConfig &config, const std::optional<ConnectionReport> &tested)
+void ConnectionPanel::setConfig(const SourceConfig &config, bool connected)
 {
+    if (m_state == State::Testing)
+        Q_EMIT testCancelled();
     const SourceForm *form = sourceForm(config.kind);
     setTitle(form ? form->title : config.name);
     m_form->setConfig(config);
     m_form->setVisible(form != nullptr);
-    m_report = tested.value_or(ConnectionReport{});
-    m_state = !tested ? State::Untested : tested->error ? State::Failed : State::Passed;
+    m_report = {};
+    m_state = connected ? State::Passed : State::Untested;
     showState();
 }
 
@@ -185,9 +187,10 @@ void ConnectionPanel::showReport()
     if (m_state == State::Testing)
         m_progress->setProgress(tr("Connecting"), 0);
     m_error->setVisible(m_state == State::Failed);
-    m_success->setVisible(m_state == State::Passed);
-    m_reportBox->setVisible(m_state != State::Untested);
-    if (m_state == State::Passed)
+    const bool found = m_state == State::Passed && m_report.info;
+    m_success->setVisible(found);
+    m_reportBox->setVisible(found || m_state == State::Testing || m_state == State::Failed);
+    if (found)
         m_success->setReport(m_report);
     if (m_state != State::Failed)
         return;
@@ -195,7 +198,8 @@ void ConnectionPanel::showReport()
     QString detail = describe(Error{error.code, error.context, error.detail, {}, error.http, 0});
     detail += (detail.isEmpty() || detail.endsWith(u'.') ? QStringLiteral(" ") : QStringLiteral(". ")) + connectionAdvice(error);
     m_error->setContent(connectionHeadline(error), detail.trimmed(), connectionProbes(m_report));
-    if (stageOf(error) <= ConnectionStage::Connection)
+    const bool file = error.code == ErrorCode::InvalidInput || error.code == ErrorCode::Io || error.code == ErrorCode::NotFound;
+    if (stageOf(error) <= ConnectionStage::Connection && !file)
         m_form->markField(urlKey);
 }
 
