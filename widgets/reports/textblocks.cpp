@@ -122,7 +122,7 @@ void addFacts(const FactsBlock &block, BlockContext &context, Pieces &pieces)
     const auto &tokens = context.tokens;
     constexpr qreal gap = px(20);
     const qreal column = (context.width - gap) / 2;
-    const qreal label = px(100);
+    const qreal label = px(104);
     const QFont labelFont = font(Face::Text, 12.5);
     const QFont valueFont = font(Face::Text, 12.5, QFont::Medium);
     Piece piece;
@@ -133,7 +133,7 @@ void addFacts(const FactsBlock &block, BlockContext &context, Pieces &pieces)
         qreal height = px(18);
         for (std::size_t j = i; j < std::min(i + 2, block.facts.size()); ++j) {
             const qreal x = j == i ? 0 : column + gap;
-            TextItem name = textItem(block.facts[j].first, labelFont, tokens.ink3, QRectF(x, y + px(6), label - px(8), 0), px(18));
+            TextItem name = textItem(block.facts[j].first, labelFont, tokens.ink3, QRectF(x, y + px(6), label - px(4), 0), px(18));
             TextItem value = textItem(block.facts[j].second, valueFont, tokens.ink1, QRectF(x + label, y + px(6), column - label, 0), px(18));
             height = std::max({height, name.rect.height(), value.rect.height()});
             piece.items.push_back(std::move(name));
