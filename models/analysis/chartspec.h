@@ -33,6 +33,7 @@ struct ChartLimit {
     double value = 0; ///< base unit
     QString label;    ///< "Target < 200 ms"
     bool upper = true; ///< values above are over the limit; false: values below
+    bool judged = true; ///< false: a line for orientation, nothing is over it
 };
 
 /// A chart without a colour and without a pixel: drawn on screen, slide and page by one painter.

@@ -9,6 +9,7 @@
 #include "widgets/common/sidebar.h"
 #include "widgets/common/statusbar.h"
 #include "widgets/common/toast.h"
+#include "widgets/overview/overviewpage.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -16,6 +17,7 @@
 #include <QDir>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTabBar>
 
@@ -176,6 +178,82 @@ QWidget *sheet(const Snapshot &snapshot)
     return page;
 }
 
+/// The window's frame around a page, with the story's texts.
+QWidget *framed(QWidget *page, const QString &id, const QString &title, int width)
+{
+    auto *window = new QWidget;
+    auto *column = new QVBoxLayout(window);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *menu = new QWidget;
+    menu->setFixedHeight(28);
+    menu->setAutoFillBackground(true);
+    QPalette chrome = menu->palette();
+    chrome.setColor(QPalette::Window, theme::current().chrome);
+    menu->setPalette(chrome);
+    column->addWidget(menu);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    column->addLayout(middle, 1);
+    auto *sidebar = new Sidebar;
+    sidebar->setProject(QStringLiteral("Marlow Outdoor"), QStringLiteral("Checkout, Q1 2026"));
+    sidebar->setItems({{QStringLiteral("overview"), QStringLiteral("Monitor"), QStringLiteral("Overview"), Icon::Overview, QStringLiteral("Alt 1"), true},
+                       {QStringLiteral("vitals"), QStringLiteral("Monitor"), QStringLiteral("Web Vitals"), Icon::Pulse, QStringLiteral("Alt 2"), true},
+                       {QStringLiteral("resources"), QStringLiteral("Monitor"), QStringLiteral("Resources"), Icon::Chip, QStringLiteral("Alt 3"), true},
+                       {QStringLiteral("compare"), QStringLiteral("Decide"), QStringLiteral("Compare"), Icon::Compare, QStringLiteral("Alt 5"), true},
+                       {QStringLiteral("workflow"), QStringLiteral("Deliver"), QStringLiteral("Workflow"), Icon::List, QStringLiteral("Alt 7"), true},
+                       {QStringLiteral("reports"), QStringLiteral("Deliver"), QStringLiteral("Reports"), Icon::Document, QStringLiteral("Alt 8"), true},
+                       {QStringLiteral("sources"), QStringLiteral("Deliver"), QStringLiteral("Sources"), Icon::Plug, QStringLiteral("Alt 9"), true}});
+    sidebar->setCurrent(id);
+    sidebar->setPhases({{1, QStringLiteral("Assessment"), QStringLiteral("Days 1–3"), 18, 18, PhaseState::Done, false},
+                        {4, QStringLiteral("Frontend"), QStringLiteral("Days 11–12"), 9, 9, PhaseState::Done, false},
+                        {5, QStringLiteral("Validation"), QStringLiteral("G5: 3 of 5 met"), 11, 17, PhaseState::Current, true},
+                        {6, QStringLiteral("Deployment"), QStringLiteral("Days 15–16"), 0, 12, PhaseState::NotStarted, false}},
+                       QStringLiteral("74 of 92 done"));
+    sidebar->setSources({{QStringLiteral("a"), QStringLiteral("Prometheus"), SourceState::Ok, QStringLiteral("4 s")},
+                         {QStringLiteral("b"), QStringLiteral("Lighthouse CI"), SourceState::Stale, QStringLiteral("stale 26 h")}},
+                        QStringLiteral("3 live, 1 stale"));
+    sidebar->setCompact(width < 1200);
+    middle->addWidget(sidebar);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    middle->addLayout(right, 1);
+    auto *bar = new PageBar;
+    bar->setTitle(title);
+    bar->setScope(QStringLiteral("prod-eu"), QStringLiteral("canary pool"));
+    bar->setBaselineText(QStringLiteral("B1, 25–26 Feb"));
+    bar->setLive(true, QStringLiteral("10 s"));
+    right->addWidget(bar);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(page);
+    right->addWidget(scroll, 1);
+    auto *status = new StatusBar;
+    status->setItems({{QStringLiteral("Live, refreshed 14:20:08"), Glyph::DotLive, Tone::Neutral}, {QStringLiteral("42 queries, 0 failed, slowest 310 ms"), {}, Tone::Neutral},
+                      {QStringLiteral("Step 5 min, last bucket partial"), {}, Tone::Neutral}, {QStringLiteral("Coverage 99.7 %, node metrics 98.3 %"), {}, Tone::Neutral}},
+                     {{QStringLiteral("CET (UTC+1)"), {}, Tone::Neutral}, {QStringLiteral("Saved 14:19"), {}, Tone::Neutral}, {QStringLiteral("Ctrl K Commands"), {}, Tone::Neutral}});
+    column->addWidget(status);
+    return window;
+}
+
+QWidget *overview(const SnapshotPtr &snapshot)
+{
+    auto *page = new OverviewPage;
+    page->setTimeZoneOffset(test::storyOffset);
+    page->setGate(GateBlock{QStringLiteral("Gate G5"), QStringLiteral("3 of 5 criteria met, day 14 of 16"), 3, 5});
+    page->setSnapshot(snapshot);
+    return page;
+}
+
+struct Screen {
+    const char *name;
+    QSize size;
+    qreal ratio;
+};
+constexpr Screen screens[] = {{"1440x900", {1440, 900}, 1}, {"1366x768", {1366, 768}, 1}, {"720x450", {720, 450}, 2}};
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -190,6 +268,10 @@ int main(int argc, char **argv)
         const QString suffix = scheme == theme::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
         std::unique_ptr<QWidget> page(sheet(*snapshot));
         save(*page, folder.filePath(QStringLiteral("components-%1.png").arg(suffix)), {1440, 900});
+        for (const Screen &screen : screens) {
+            std::unique_ptr<QWidget> window(framed(overview(snapshot), QStringLiteral("overview"), QStringLiteral("Overview"), screen.size.width()));
+            save(*window, folder.filePath(QStringLiteral("overview-%1-%2.png").arg(suffix, QLatin1String(screen.name))), screen.size, screen.ratio);
+        }
     }
     return 0;
 }

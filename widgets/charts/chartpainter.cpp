@@ -228,7 +228,7 @@ void paintChartSeries(QPainter &painter, const ChartFrame &frame, const ChartSpe
     // Half a pen beyond the plot: a line on the edge keeps its width.
     painter.setClipRect(frame.plot.adjusted(-1, -2, 1, 2), Qt::IntersectClip);
     for (std::size_t i = 0; i < spec.limits.size(); ++i)
-        if (const ChartSeries *series = limited(spec, i))
+        if (const ChartSeries *series = spec.limits[i].judged ? limited(spec, i) : nullptr)
             paintOverLimit(painter, frame, *series, spec.limits[i], look);
     // Baseline, parts, maximum, current: what matters most lies on top.
     for (const SeriesRole role : {SeriesRole::Baseline, SeriesRole::Part, SeriesRole::Maximum, SeriesRole::Current}) {

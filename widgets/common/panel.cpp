@@ -213,10 +213,18 @@ void LoadingBar::paintEvent(QPaintEvent *)
 AreaHead::AreaHead(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_more = makeLink({}, this);
+    m_more->hide();
+    connect(m_more, &QPushButton::clicked, this, &AreaHead::moreRequested);
 }
 
-void AreaHead::setContent(const QString &title, const std::vector<Standing> &targets, const QString &sentence)
+void AreaHead::setContent(const QString &title, const std::vector<Standing> &targets, const QString &sentence, int more)
 {
+    m_more->setText(tr("%n more", nullptr, more));
+    m_more->setAccessibleName(tr("%1: %n more in Compare", nullptr, more).arg(title));
+    m_more->setVisible(more > 0);
+    m_more->resize(m_more->sizeHint());
+    resizeEvent(nullptr);
     m_title = title;
     m_targets = targets;
     m_sentence = sentence;
@@ -224,6 +232,12 @@ void AreaHead::setContent(const QString &title, const std::vector<Standing> &tar
     setAccessibleName(tr("%1, %2 of %3 targets met. %4").arg(title).arg(met).arg(targets.size()).arg(sentence));
     setPlainToolTip(*this, sentence);
     update();
+}
+
+void AreaHead::resizeEvent(QResizeEvent *)
+{
+    const int edge = layoutDirection() == Qt::RightToLeft ? 0 : width() - m_more->width();
+    m_more->move(edge, theme::px(20));
 }
 
 void AreaHead::paintEvent(QPaintEvent *)
@@ -245,7 +259,7 @@ void AreaHead::paintEvent(QPaintEvent *)
             paintGlyph(painter, QRectF(right + i * 15 * s, top + 4 * s, 12 * s, 12 * s), glyphOf(m_targets[i]));
     }
     drawElided(painter, QRectF(left, top, right - left - 6 * s, 20 * s), m_title, theme::font(theme::Type::PanelTitle), t.ink1);
-    drawElided(painter, QRectF(left, top + 22 * s, width() - 4 * s, 16 * s), m_sentence, theme::font(theme::Type::Small), t.ink3);
+    drawElided(painter, QRectF(left, top + 22 * s, width() - 4 * s - (m_more->isHidden() ? 0 : m_more->width()), 16 * s), m_sentence, theme::font(theme::Type::Small), t.ink3);
 }
 
 } // namespace sextant

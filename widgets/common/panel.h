@@ -121,23 +121,29 @@ private:
     qreal m_share = 0;
 };
 
-/// The head of an area: title, one ring a target in fixed order, "4 of 5 met", one sentence on the worst item.
+/// The head of an area: title, one ring a target in fixed order, "4 of 5 met", one sentence on the worst item, a link to
+/// the KPIs that have no card.
 class AreaHead : public QWidget
 {
     Q_OBJECT
 public:
     explicit AreaHead(QWidget *parent = nullptr);
-    void setContent(const QString &title, const std::vector<Standing> &targets, const QString &sentence);
+    void setContent(const QString &title, const std::vector<Standing> &targets, const QString &sentence, int more = 0);
     QSize sizeHint() const override { return {theme::px(224), theme::px(46)}; }
     QSize minimumSizeHint() const override { return {theme::px(200), theme::px(46)}; }
 
+Q_SIGNALS:
+    void moreRequested();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QString m_title;
     std::vector<Standing> m_targets;
     QString m_sentence;
+    QPushButton *m_more;
 };
 
 } // namespace sextant

@@ -4,7 +4,7 @@
 #include "widgets/charts/chartview.h"
 #include "widgets/common/controls.h"
 #include "widgets/compare/comparetext.h"
-#include "widgets/compare/differencechart.h"
+#include "models/analysis/differencechart.h"
 #include "widgets/compare/distributionview.h"
 #include "widgets/compare/valuesline.h"
 

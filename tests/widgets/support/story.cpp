@@ -36,8 +36,8 @@ const Row rows[] = {
     {"page_load_desktop", "Page load p75, desktop", "response", 1.58, .91, Unit::Seconds, Statistic::P75, '<', 1, 39.8, 44.9, I, false},
     {"db_p95", "Database query p95", "response", .084, .041, Unit::Seconds, Statistic::P95, '<', .05, 48, 54.1, I, false},
     {"image_p95", "Image load p95", "response", .78, .43, Unit::Seconds, Statistic::P95, '<', .5, 41.3, 48.2, I, false},
-    {"api_throughput", "API throughput at SLO", "throughput", 820, 1340, Unit::PerSecond, Statistic::SustainedMin, '>', 1000, 57.9, 69, I, true},
-    {"page_throughput", "Page throughput at SLO", "throughput", 96, 148, Unit::PerSecond, Statistic::SustainedMin, '>', 100, 44.8, 63.5, I, false},
+    {"rps_api", "API throughput at SLO", "throughput", 820, 1340, Unit::PerSecond, Statistic::SustainedMin, '>', 1000, 57.9, 69, I, true},
+    {"rps_pages", "Page throughput at SLO", "throughput", 96, 148, Unit::PerSecond, Statistic::SustainedMin, '>', 100, 44.8, 63.5, I, false},
     {"users", "Concurrent users at peak", "throughput", 760, 1240, Unit::Count, Statistic::Max, '>', 1000, 55.1, 71.2, I, false},
     {"cache_hit", "Cache hit rate", "throughput", .71, .934, Unit::Ratio, Statistic::Ratio, '>', .9, 30.9, 32.2, I, true},
     {"cpu_average", "CPU average", "resources", .68, .52, Unit::Ratio, Statistic::Mean, '<', .7, 21, 25.9, I, true},
@@ -48,12 +48,12 @@ const Row rows[] = {
     {"inp_mobile", "INP p75, mobile", "experience", .29, .184, Unit::Seconds, Statistic::P75, '<', .2, 32.9, 40.1, I, true},
     {"cls_mobile", "CLS p75, mobile", "experience", .19, .06, Unit::None, Statistic::P75, '<', .1, 61.7, 74, I, false},
     {"fcp_mobile", "FCP p75, mobile", "experience", 2.1, 1.42, Unit::Seconds, Statistic::P75, '<', 1.5, 29.9, 34.8, I, false},
-    {"fid", "FID p75, legacy", "experience", .074, .071, Unit::Seconds, Statistic::P75, '<', .1, -5.2, 12.4, Change::Inconclusive, false},
+    {"fid_mobile", "FID p75, legacy", "experience", .074, .071, Unit::Seconds, Statistic::P75, '<', .1, -5.2, 12.4, Change::Inconclusive, false},
     {"payment_p95", "Payment API p95", "guard", .221, .219, Unit::Seconds, Statistic::P95, ' ', 0, -.8, 2.6, Change::Unchanged, false},
-    {"errors", "HTTP 5xx ratio", "guard", .0042, .0042, Unit::Ratio, Statistic::Ratio, ' ', 0, -2.1, 2.5, Change::Unchanged, false},
+    {"error_ratio", "HTTP 5xx ratio", "guard", .0042, .0042, Unit::Ratio, Statistic::Ratio, ' ', 0, -2.1, 2.5, Change::Unchanged, false},
     {"search_p95", "Search API p95", "guard", .148, .153, Unit::Seconds, Statistic::P95, ' ', 0, -8.9, 2.2, Change::Inconclusive, false},
-    {"disk_await", "Disk await p95", "guard", .0061, .0032, Unit::Seconds, Statistic::P95, ' ', 0, 40.2, 53.6, I, false},
-    {"network_transmit", "Network egress", "guard", 290e6, 188e6, Unit::BitsPerSecond, Statistic::Mean, ' ', 0, 33.1, 35.3, I, false},
+    {"disk_await", "Disk await p95", "resources", .0061, .0032, Unit::Seconds, Statistic::P95, ' ', 0, 40.2, 53.6, I, false},
+    {"net_egress", "Network egress", "guard", 290e6, 188e6, Unit::BitsPerSecond, Statistic::Mean, ' ', 0, 33.1, 35.3, I, false},
 };
 
 /// Repeatable noise: a small linear congruence, smoothed.

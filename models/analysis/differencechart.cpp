@@ -1,4 +1,4 @@
-#include "widgets/compare/differencechart.h"
+#include "models/analysis/differencechart.h"
 
 #include <QCoreApplication>
 
@@ -53,7 +53,7 @@ ChartSpec differenceChart(const ChartSpec &overlay)
         spec.emptyText = Tr::tr("The two windows share no time of day");
     else
         spec.series.push_back(std::move(difference));
-    spec.limits.push_back({0, Tr::tr("No difference")});
+    spec.limits.push_back({0, Tr::tr("No difference"), true, false});
     return spec;
 }
 
