@@ -75,7 +75,9 @@ std::vector<TimeRange> gapsIn(const TimeSeries &series, double step)
 
 QString limitLabel(const Target &target, const DisplayScale &scale, const QLocale &locale)
 {
-    const QString rule = comparatorText(target.comparator) + QChar(0x00A0) + formatQuantity(target.limit, scale, locale);
+    QString rule = comparatorText(target.comparator) + QChar(0x00A0) + formatExact(target.limit, scale, locale);
+    if (!scale.symbol.isEmpty())
+        rule += QChar(0x00A0) + scale.symbol;
     return target.proposed ? Tr::tr("Proposed %1").arg(rule) : Tr::tr("Target %1").arg(rule);
 }
 
@@ -123,9 +125,11 @@ ChartSpec kpiChart(const KpiReading &reading, const Snapshot &snapshot, const QL
             spec.series.push_back(std::move(baseline));
         }
     }
-    if (reading.kpi.target)
-        spec.limits.push_back({reading.kpi.target->limit, limitLabel(*reading.kpi.target, spec.scale, locale),
-                               reading.kpi.target->comparator == Comparator::Less || reading.kpi.target->comparator == Comparator::LessOrEqual});
+    if (reading.kpi.target) {
+        const Comparator comparator = reading.kpi.target->comparator;
+        const bool upper = comparator == Comparator::Less || comparator == Comparator::LessOrEqual;
+        spec.limits.push_back({reading.kpi.target->limit, limitLabel(*reading.kpi.target, spec.scale, locale), upper});
+    }
     if (spec.series.empty())
         spec.emptyText = reading.data.error ? describe(*reading.data.error) : Tr::tr("No samples in this window");
     return spec;

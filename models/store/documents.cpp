@@ -221,6 +221,7 @@ QCborMap bindingMap(const Binding &binding)
         .optional(L1("value"), binding.value)
         .texts(L1("alternatives"), alternatives)
         .text(L1("advice"), binding.advice)
+        .flag(L1("substitute"), binding.substitute)
         .map();
 }
 
@@ -240,6 +241,7 @@ Binding bindingFrom(const QCborMap &map)
     for (const QString &alternative : textsIn(map, L1("alternatives")))
         binding.alternatives.push_back(alternative);
     binding.advice = map.value(L1("advice")).toString();
+    binding.substitute = map.value(L1("substitute")).toBool();
     return binding;
 }
 

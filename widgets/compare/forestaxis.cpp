@@ -18,6 +18,7 @@ struct Tr {
 
 constexpr double farthestWorse = -1.0;
 constexpr double farthestBetter = 2.0;
+constexpr double smallestSpan = 0.02;
 
 QColor fillOf(Change verdict)
 {
@@ -112,7 +113,7 @@ ForestAxis::ForestAxis(const std::vector<ForestPoint> &points, double margin) : 
     low = std::max(low, farthestWorse);
     high = std::min(high, farthestBetter);
     // Room for the words "worse" on the left and for a marker on each edge.
-    const double span = high - low;
+    const double span = std::max(high - low, smallestSpan);
     m_low = std::min(low - 0.04 * span, -0.16 * span);
     m_high = high + 0.04 * span;
     m_ticks.clear();

@@ -28,6 +28,7 @@ public:
     {
         setSectionResizeMode(QHeaderView::Fixed);
         setHighlightSections(false);
+        setMinimumSectionSize(1);
     }
     QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), theme::px(headHeight)}; }
 

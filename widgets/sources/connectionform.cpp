@@ -27,11 +27,12 @@ ConnectionForm::ConnectionForm(QWidget *parent) : QWidget(parent), m_grid(new QG
     m_grid->setColumnStretch(fieldColumn, 1);
 }
 
-void ConnectionForm::setConfig(const SourceConfig &config)
+void ConnectionForm::setConfig(const SourceConfig &given)
 {
-    const SourceForm *form = sourceForm(config.kind);
+    const SourceForm *form = sourceForm(given.kind);
     if (!form)
         return;
+    const SourceConfig config = withSignIn(given);
     if (m_kind != config.kind)
         build(*form);
     m_kind = config.kind;

@@ -198,7 +198,8 @@ void ConnectionPanel::showReport()
     QString detail = describe(Error{error.code, error.context, error.detail, {}, error.http, 0});
     detail += (detail.isEmpty() || detail.endsWith(u'.') ? QStringLiteral(" ") : QStringLiteral(". ")) + connectionAdvice(error);
     m_error->setContent(connectionHeadline(error), detail.trimmed(), connectionProbes(m_report));
-    if (stageOf(error) <= ConnectionStage::Connection)
+    const bool file = error.code == ErrorCode::InvalidInput || error.code == ErrorCode::Io || error.code == ErrorCode::NotFound;
+    if (stageOf(error) <= ConnectionStage::Connection && !file)
         m_form->markField(urlKey);
 }
 

@@ -13,9 +13,11 @@ class FreezeDialog : public Dialog
 {
     Q_OBJECT
 public:
-    /// `suggestedName` fills the name. `snapshot` must not be null.
-    FreezeDialog(const SnapshotPtr &snapshot, const QString &suggestedName, QWidget *parent = nullptr);
-    FreezeOptions options() const;
+    FreezeDialog(const Snapshot &snapshot, QWidget *parent);
+    QString name() const;
+    QString build() const;
+    bool acceptsPartial() const;
+    FreezeOptions options() const { return {name(), build(), acceptsPartial()}; }
 
 private:
     void addField(const QString &label, QLineEdit *field);

@@ -52,7 +52,8 @@ std::vector<ErrorPanel::Probe> connectionProbes(const ConnectionReport &report)
         case StageState::Passed: probes.push_back({State::Passed, words.passed, {}}); break;
         case StageState::Failed: {
             const QString note = report.error->http > 0 ? Tr::tr("status %1").arg(report.error->http) : errorCodeName(report.error->code);
-            probes.push_back({State::Failed, words.failed, note});
+            const bool setting = stage == ConnectionStage::Url && report.error->code != ErrorCode::Url;
+            probes.push_back({State::Failed, setting ? Tr::tr("Setting wrong") : words.failed, note});
             break;
         }
         case StageState::NotTried: probes.push_back({State::NotTried, words.open, Tr::tr("not tried")}); break;

@@ -140,22 +140,18 @@ void SourcesPage::setSnapshot(const SnapshotPtr &snapshot)
     updateBindings();
 }
 
-void SourcesPage::setSources(const std::vector<SourceConfig> &sources)
+void SourcesPage::setSources(const std::vector<SourceConfig> &sources, const std::vector<Binding> &bindings)
 {
     m_sourcesGiven = true;
     m_sources = sources;
+    m_bindings = bindings;
     updateSources();
+    updateBindings();
 }
 
 void SourcesPage::setKpis(const std::vector<KpiDefinition> &kpis)
 {
     m_kpis = kpis;
-    updateBindings();
-}
-
-void SourcesPage::setBindings(const std::vector<Binding> &bindings)
-{
-    m_bindings = bindings;
     updateBindings();
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/sources/sourceform.h"
 #include "widgets/sources/startparts.h"
 
+#include <QFileInfo>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace {
 
 constexpr int choicesWidth = 384;
 constexpr int wideFrom = 940;
-constexpr std::size_t recentShown = 5;
+constexpr int recentShown = 5;
 
 } // namespace
 
@@ -30,6 +31,9 @@ StartPage::StartPage(QWidget *parent) : Page(parent)
     column->setContentsMargins(theme::px(24), theme::px(16), theme::px(24), theme::px(16));
     column->setSpacing(theme::px(16));
     column->addWidget(makeHead());
+    m_error = new ErrorPanel;
+    m_error->hide();
+    column->addWidget(m_error);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(theme::px(16));
     m_choices = makeChoices();
@@ -131,6 +135,7 @@ QWidget *StartPage::makeSample()
 
 void StartPage::choose(int index)
 {
+    m_error->hide();
     if (index == m_chosen)
         return;
     if (m_chosen >= 0 && m_chosen < int(m_drafts.size()))
@@ -154,29 +159,37 @@ void StartPage::setSnapshot(const SnapshotPtr &snapshot)
     m_steps->setDone(done);
 }
 
-void StartPage::setRecent(const std::vector<Recent> &projects)
+void StartPage::setRecent(const QStringList &paths)
 {
     while (QLayoutItem *item = m_recent->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    m_recentTitle->setVisible(!projects.empty());
-    for (std::size_t i = 0; i < std::min(projects.size(), recentShown); ++i) {
+    m_recentTitle->setVisible(!paths.isEmpty());
+    for (const QString &path : paths.mid(0, recentShown)) {
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(theme::px(8));
-        // A mnemonic in a title must not become an underline.
-        QString title = projects[i].title;
-        QPushButton *open = makeLink(title.replace(u'&', QStringLiteral("&&")));
-        open->setAccessibleDescription(projects[i].path);
-        TextLabel *path = makeLabel(projects[i].path, theme::Type::Small, Ink::Tertiary);
-        path->setElide(Qt::ElideMiddle);
+        const QFileInfo file(path);
+        // An ampersand in a name must not become an underline.
+        QPushButton *open = makeLink(file.completeBaseName().replace(u'&', QStringLiteral("&&")));
+        open->setAccessibleDescription(path);
+        const bool there = file.exists();
+        open->setEnabled(there);
+        TextLabel *place = makeLabel(there ? path : tr("not found: %1").arg(path), theme::Type::Small, Ink::Tertiary);
+        place->setElide(Qt::ElideMiddle);
         line->addWidget(open);
-        line->addWidget(path, 1);
+        line->addWidget(place, 1);
         m_recent->addWidget(row);
-        connect(open, &QPushButton::clicked, this, [this, file = projects[i].path] { Q_EMIT openRecentRequested(file); });
+        connect(open, &QPushButton::clicked, this, [this, path] { Q_EMIT openRecentRequested(path); });
     }
+}
+
+void StartPage::setError(const Error &error)
+{
+    m_error->setVisible(error.code != ErrorCode::Cancelled);
+    m_error->setContent(error.context.isEmpty() ? tr("This did not work") : error.context, describe(Error{error.code, {}, error.detail, error.advice, 0, 0}));
 }
 
 void StartPage::setTestResult(const ConnectionReport &report)

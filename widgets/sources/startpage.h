@@ -11,6 +11,7 @@ namespace sextant {
 
 class ChoiceCard;
 class ConnectionPanel;
+class ErrorPanel;
 class Panel;
 class StepsHeader;
 class TextLabel;
@@ -24,11 +25,10 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
 
     void setSnapshot(const SnapshotPtr &snapshot) override;
-    struct Recent {
-        QString path;
-        QString title;
-    };
-    void setRecent(const std::vector<Recent> &projects);
+    /// Files of recent projects, newest first; missing ones stay listed and say so.
+    void setRecent(const QStringList &paths);
+    /// Opening or creating failed: said above the choices until the next try.
+    void setError(const Error &error);
     void setTestResult(const ConnectionReport &report);
     /// Metrics that known exporters are recognised by; shown as examples before the first test.
     void setLooksFor(const QStringList &metrics, int more);
@@ -56,6 +56,7 @@ private:
     QBoxLayout *m_columns = nullptr;
     QWidget *m_choices = nullptr;
     StepsHeader *m_steps = nullptr;
+    ErrorPanel *m_error = nullptr;
     std::vector<ChoiceCard *> m_cards;
     ConnectionPanel *m_connection = nullptr;
     Panel *m_sample = nullptr;
