@@ -43,7 +43,7 @@ QString AppContext::who() const
 
 Result<std::shared_ptr<MetricSource>> AppContext::makeSource(const SourceConfig &config)
 {
-    return sextant::makeSource(config, SourceContext{m_http, &m_pool, m_clock});
+    return sextant::makeSource(config, SourceContext{m_http, &m_pool, m_clock.get()});
 }
 
 QFuture<Result<std::vector<Binding>>> AppContext::bind(const std::shared_ptr<MetricSource> &source, const TimeRange &window)

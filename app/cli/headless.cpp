@@ -35,6 +35,23 @@ Result<HeadlessProject> openHeadless(AppContext &context, const QString &path)
     return project;
 }
 
+SourceConfig sourceFromArgument(const QString &text, const LoginOptions &login)
+{
+    SourceConfig config;
+    if (text == QStringLiteral("this-machine")) {
+        config.kind = QStringLiteral("localhost");
+        config.name = Tr::tr("This machine");
+        config.fields[QStringLiteral("interval")] = QStringLiteral("1s"); // a script measures for a minute, not for a day
+    } else {
+        config.kind = QStringLiteral("prometheus");
+        config.name = QStringLiteral("Prometheus");
+        config.url = text;
+        config.fields = login.fields();
+    }
+    config.id = config.kind;
+    return config;
+}
+
 Result<WindowChoice> windowOf(const HeadlessProject &project, const QString &option, double now)
 {
     WindowChoice choice;

@@ -1,12 +1,9 @@
 #pragma once
+#include "app/cli/loginoptions.h"
 #include "app/context.h"
 #include "models/session/projectsources.h"
 
 #include <QString>
-
-namespace CLI {
-class App;
-}
 
 namespace sextant::cli {
 
@@ -19,6 +16,9 @@ struct HeadlessProject {
 };
 
 Result<HeadlessProject> openHeadless(AppContext &context, const QString &path);
+
+/// A source as a command line names it: a URL or "this-machine".
+SourceConfig sourceFromArgument(const QString &text, const LoginOptions &login);
 
 /// The window an option names, else the project's own, else the last hour.
 Result<WindowChoice> windowOf(const HeadlessProject &project, const QString &option, double now);

@@ -19,7 +19,6 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMimeData>
-#include <QScrollArea>
 
 namespace sextant {
 namespace {
@@ -80,7 +79,7 @@ QWidget *MainWindow::makeFrame()
     connect(m_sidebar, &Sidebar::navigated, this, &MainWindow::showPage);
     connect(m_sidebar, &Sidebar::phaseRequested, this, [this](int number) {
         showPage(QStringLiteral("workflow"));
-        m_workflowPage->showPhase(number - 1);
+        m_workflowPage->showPhase(QStringLiteral("P%1").arg(number));
     });
     connect(m_sidebar, &Sidebar::sourceRequested, this, [this] { showPage(QStringLiteral("sources")); });
     connect(m_pageBar, &PageBar::windowRequested, this, &MainWindow::chooseWindow);
@@ -92,39 +91,29 @@ QWidget *MainWindow::makeFrame()
     return frame;
 }
 
-void MainWindow::addPage(const QString &id, QWidget *page, bool scrolls)
+void MainWindow::addPage(const QString &id, QWidget *page)
 {
-    QWidget *shown = page;
-    if (scrolls) {
-        auto *area = new QScrollArea(m_stack);
-        area->setWidgetResizable(true);
-        area->setFrameShape(QFrame::NoFrame);
-        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        area->setWidget(page);
-        shown = area;
-    }
-    m_stack->addWidget(shown);
-    m_pages[id] = shown;
+    m_stack->addWidget(page);
+    m_pages[id] = page;
 }
 
 void MainWindow::makePages()
 {
     const auto moment = [this](const char *id, Page *page) {
         m_moments.push_back(page);
-        addPage(QLatin1String(id), page, true);
-        return page;
+        addPage(QLatin1String(id), page);
     };
-    moment("overview", new OverviewPage(this));
+    moment("overview", m_overview = new OverviewPage(this));
     moment("vitals", new VitalsPage(this));
     moment("resources", new ResourcesPage(this));
     moment("compare", m_compare = new ComparePage(this));
-    moment("workflow", m_workflowPage = new WorkflowPage(this));
+    moment("workflow", m_workflowPage = new WorkflowPage(m_context.clock(), this));
     moment("sources", m_sources = new SourcesPage(this));
-    m_reports = new ReportsPage(this);
-    m_moments.push_back(m_reports);
-    addPage(QStringLiteral("reports"), m_reports, false);
+    moment("reports", m_reports = new ReportsPage(this));
     m_start = new StartPage(this);
-    addPage(QStringLiteral("start"), m_start, true);
+    addPage(QStringLiteral("start"), m_start);
+    m_workflowPage->setPerson(m_context.who());
+    m_sources->setKpis(m_context.catalogue().kpis);
 }
 
 void MainWindow::showPage(const QString &id)
@@ -180,7 +169,6 @@ void MainWindow::connectPages()
 
 void MainWindow::onOpened()
 {
-    m_firstSnapshot = true;
     setWindowFilePath(m_session.state().info.path);
     setWindowTitle(QStringLiteral("%1 – Sextant").arg(m_session.state().property(QStringLiteral("title"), m_session.state().info.title)));
     showPage(QStringLiteral("overview"));
@@ -198,13 +186,14 @@ void MainWindow::onSnapshot(const SnapshotPtr &snapshot)
     updateFrame();
     if (currentPage() == QStringLiteral("reports"))
         updateReport();
-    m_firstSnapshot = false;
 }
 
 void MainWindow::onState()
 {
     m_compare->setBaselines(m_session.state().baselines);
-    m_sources->setSources(m_session.state().sources, m_session.state().bindings);
+    m_sources->setSources(m_session.state().sources);
+    m_sources->setBindings(m_session.state().bindings);
+    m_workflowPage->setReadOnly(m_session.isReadOnly());
     updateFrame();
 }
 

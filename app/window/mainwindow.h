@@ -8,12 +8,11 @@
 
 #include <map>
 
-class QScrollArea;
-
 namespace sextant {
 
 class AppContext;
 class ComparePage;
+class OverviewPage;
 class Page;
 class PageBar;
 class PresentationWindow;
@@ -54,7 +53,7 @@ protected:
 private:
     QWidget *makeFrame();
     void makePages();
-    void addPage(const QString &id, QWidget *page, bool scrolls);
+    void addPage(const QString &id, QWidget *page);
     void makeActions();
     QAction *addCommand(QMenu *menu, const QString &text, const QKeySequence &keys, const std::function<void()> &run);
     void makeFileMenu();
@@ -83,6 +82,10 @@ private:
     void stepWindow(int direction);
     void exportPdf();
     void openSample();
+    void runQuery(const QString &sourceId, const QString &expr, bool range);
+    void usePreset(const QString &sourceId, const QString &kpi, const QString &preset);
+    void writeExport(const QString &suggestedName, const QByteArray &content);
+    void updateRecent();
     void startProject(const SourceConfig &source);
     Report currentReport() const;
     void rememberRecent();
@@ -97,8 +100,9 @@ private:
     ToastStack *m_toasts = nullptr;
     WindowPicker *m_windowPicker = nullptr;
     QStackedWidget *m_stack = nullptr;
-    std::map<QString, QWidget *> m_pages; ///< what the stack shows: a page or its scroll area
+    std::map<QString, QWidget *> m_pages; 
     std::vector<Page *> m_moments;        ///< pages that show snapshots
+    OverviewPage *m_overview = nullptr;
     StartPage *m_start = nullptr;
     SourcesPage *m_sources = nullptr;
     ComparePage *m_compare = nullptr;
@@ -106,9 +110,9 @@ private:
     ReportsPage *m_reports = nullptr;
     PresentationWindow *m_presentation = nullptr;
     QList<QAction *> m_commands;
+    Generation m_query;
     QTimer m_statusTimer;
     double m_savedAt = 0;
-    bool m_firstSnapshot = true;
 };
 
 } // namespace sextant

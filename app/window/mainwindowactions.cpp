@@ -4,6 +4,8 @@
 #include "app/window/mainwindow.h"
 #include "app/window/sourcetester.h"
 #include "app/window/windowtexts.h"
+#include "models/sources/catalogue/fetch.h"
+#include "models/sources/catalogue/resolve.h"
 #include "models/store/safefile.h"
 #include "models/store/sample/sampleproject.h"
 #include "models/store/settings.h"
@@ -24,7 +26,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QScrollArea>
 #include <QtConcurrentRun>
 
 namespace sextant {
@@ -145,27 +146,119 @@ void MainWindow::connectStartPage()
     connect(m_start, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(m_start, &StartPage::createRequested, this, &MainWindow::startProject);
     connect(m_start, &StartPage::testRequested, m_tester, &SourceTester::test);
+    connect(m_start, &StartPage::testCancelled, m_tester, &SourceTester::cancel);
     connect(m_tester, &SourceTester::finished, this, [this](const SourceConfig &, const ConnectionReport &report) {
-        m_start->setTestResult(report);
-        m_sources->setTestResult(report);
+        if (currentPage() == QStringLiteral("start"))
+            m_start->setTestResult(report);
+        else
+            m_sources->setTestResult(report);
     });
-    m_start->setRecent(Settings().recentProjects());
+    updateRecent();
+}
+
+void MainWindow::connectSourcesPage()
+{
+    connect(m_sources, &SourcesPage::testRequested, m_tester, &SourceTester::test);
+    connect(m_sources, &SourcesPage::testCancelled, m_tester, &SourceTester::cancel);
+    connect(m_sources, &SourcesPage::saveRequested, this, [this](SourceConfig config) {
+        if (config.id.isEmpty())
+            config.id = m_session.freeSourceId(config.kind);
+        m_session.saveSource(config);
+    });
+    connect(m_sources, &SourcesPage::metricNamesRequested, this, [this](const QString &id) {
+        whenDone(m_session.metricNames(id), this, [this](const Result<QStringList> &names) {
+            if (names)
+                m_sources->setMetricNames(*names);
+        });
+    });
+    connect(m_sources, &SourcesPage::queryRequested, this, &MainWindow::runQuery);
+    connect(m_sources, &SourcesPage::queryCancelled, this, [this] { m_query.next(); });
+    connect(m_sources, &SourcesPage::presetChosen, this, &MainWindow::usePreset);
+}
+
+void MainWindow::runQuery(const QString &sourceId, const QString &expr, bool range)
+{
+    const auto window = m_session.window().at(m_session.pausedAt().value_or(m_context.clock()->now()));
+    if (!window)
+        return;
+    Query query;
+    query.expr = expr;
+    if (range) {
+        query.step = gridStep(*window, 0);
+        query.range = alignedWindow(*window, query.step);
+    } else {
+        query.time = window->end;
+    }
+    const quint64 ticket = m_query.next();
+    whenDone(m_session.query(sourceId, query), this, [this, ticket](const Result<QueryResult> &result) {
+        if (m_query.isCurrent(ticket))
+            m_sources->setQueryResult(result);
+    });
+}
+
+void MainWindow::usePreset(const QString &sourceId, const QString &kpi, const QString &preset)
+{
+    const Preset *chosen = m_context.catalogue().findPreset(preset);
+    if (!chosen)
+        return;
+    Binding binding;
+    binding.kpi = kpi;
+    binding.source = sourceId;
+    binding.state = BindingState::Bound;
+    binding.preset = preset;
+    binding.exporter = chosen->exporter;
+    binding.queries = applyFilters(chosen->queries, {}, chosen->labels);
+    m_session.saveBinding(binding);
 }
 
 void MainWindow::runAction(const QString &action, const QString &argument)
 {
     if (action == QStringLiteral("freeze-baseline"))
         askFreeze();
-    else if (action == QStringLiteral("refresh") || action == QStringLiteral("retry"))
+    else if (action == QStringLiteral("retry") || action == QStringLiteral("refresh"))
         m_session.refreshNow();
-    else if (action == QStringLiteral("activate-baseline"))
+    else if (action == QStringLiteral("use-baseline"))
         m_session.setActiveBaseline(argument);
     else if (action == QStringLiteral("delete-baseline"))
         m_session.removeBaseline(argument);
+    else if (action == QStringLiteral("remove-source"))
+        m_session.removeSource(argument);
+    else if (action == QStringLiteral("rebind"))
+        m_session.rebind(argument);
+    else if (action == QStringLiteral("export-csv"))
+        writeExport(argument, m_compare->csv());
     else if (action == QStringLiteral("export-pdf"))
         exportPdf();
     else if (action == QStringLiteral("choose-window"))
         chooseWindow();
+    else if (action == QStringLiteral("query")) {
+        showPage(QStringLiteral("sources"));
+        m_sources->showQuery(argument);
+    } else if (action == QStringLiteral("toast")) {
+        ToastContent toast;
+        toast.title = argument;
+        m_toasts->show(toast);
+    }
+}
+
+void MainWindow::writeExport(const QString &suggestedName, const QByteArray &content)
+{
+    const QString suffix = QFileInfo(suggestedName).suffix().isEmpty() ? QStringLiteral("csv") : QFileInfo(suggestedName).suffix();
+    auto *dialog = new QFileDialog(this, tr("Export"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(generatedFileName(QFileInfo(suggestedName).completeBaseName(), suffix));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, content](const QString &path) {
+        if (const auto written = writeFile(path, content); !written)
+            onError(written.error());
+    });
+    dialog->open();
+}
+
+void MainWindow::updateRecent()
+{
+    m_start->setRecent(Settings().recentProjects());
 }
 
 void MainWindow::openProject(const QString &path)
@@ -229,9 +322,7 @@ void MainWindow::askFreeze()
         return;
     auto *dialog = new FreezeDialog(*m_session.snapshot(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_session.freezeBaseline({dialog->name(), dialog->build(), dialog->acceptsPartial()});
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_session.freezeBaseline(dialog->options()); });
     dialog->open();
 }
 
@@ -332,9 +423,8 @@ void MainWindow::exportPdf()
 
 void MainWindow::rememberRecent()
 {
-    Settings settings;
-    settings.addRecentProject(m_session.state().info.path);
-    m_start->setRecent(settings.recentProjects());
+    Settings().addRecentProject(m_session.state().info.path);
+    updateRecent();
 }
 
 void MainWindow::saveWindowState()

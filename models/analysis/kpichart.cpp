@@ -125,9 +125,11 @@ ChartSpec kpiChart(const KpiReading &reading, const Snapshot &snapshot, const QL
             spec.series.push_back(std::move(baseline));
         }
     }
-    if (reading.kpi.target)
-        spec.limits.push_back({reading.kpi.target->limit, limitLabel(*reading.kpi.target, spec.scale, locale),
-                               reading.kpi.target->comparator == Comparator::Less || reading.kpi.target->comparator == Comparator::LessOrEqual});
+    if (reading.kpi.target) {
+        const Comparator comparator = reading.kpi.target->comparator;
+        const bool upper = comparator == Comparator::Less || comparator == Comparator::LessOrEqual;
+        spec.limits.push_back({reading.kpi.target->limit, limitLabel(*reading.kpi.target, spec.scale, locale), upper});
+    }
     if (spec.series.empty())
         spec.emptyText = reading.data.error ? describe(*reading.data.error) : Tr::tr("No samples in this window");
     return spec;

@@ -1,5 +1,4 @@
 #include "models/analysis/ranktest.h"
-#include "models/analysis/distributions.h"
 #include "models/analysis/orderstat.h"
 #include "models/analysis/summary.h"
 
@@ -10,13 +9,6 @@ namespace sextant::stats {
 namespace {
 
 constexpr int signedRankExtraTerms = 3;
-
-std::vector<double> ascending(std::span<const double> values)
-{
-    std::vector<double> sorted(values.begin(), values.end());
-    std::sort(sorted.begin(), sorted.end());
-    return sorted;
-}
 
 /// From a centre and the error of its placement to an interval: through the density where there is one, else by inverting
 /// the quantiles (a lattice of few values has no density at its centre).
@@ -53,57 +45,6 @@ double placement(double value, std::span<const double> ascending)
 {
     const auto [low, high] = std::equal_range(ascending.begin(), ascending.end(), value);
     return (double(low - ascending.begin()) + 0.5 * double(high - low)) / double(ascending.size());
-}
-
-MannWhitney mannWhitney(std::span<const double> x, std::span<const double> y)
-{
-    MannWhitney out;
-    if (x.empty() || y.empty())
-        return out;
-    const double m = double(x.size());
-    const double n = double(y.size());
-    const std::vector<double> sortedY = ascending(y);
-    double below = 0; // pairs with y < x, ties half
-    for (double value : x)
-        below += placement(value, sortedY) * n;
-    out.u = below;
-    out.greater = 1 - below / (m * n);
-
-    std::vector<double> pooled = ascending(x);
-    pooled.insert(pooled.end(), sortedY.begin(), sortedY.end());
-    std::sort(pooled.begin(), pooled.end());
-    double ties = 0;
-    for (std::size_t i = 0; i < pooled.size();) {
-        const std::size_t end = std::size_t(std::upper_bound(pooled.begin() + std::ptrdiff_t(i), pooled.end(), pooled[i]) - pooled.begin());
-        const double t = double(end - i);
-        ties += t * t * t - t;
-        i = end;
-    }
-    const double sd = std::sqrt(m * n / 12 * (m + n + 1 - ties / ((m + n) * (m + n - 1))));
-    if (!(sd > 0))
-        return out;
-    const double distance = std::abs(below - 0.5 * m * n);
-    out.p = std::min(1.0, 2 * normalAbove(distance / sd));
-    out.pContinuity = std::min(1.0, 2 * normalAbove((distance - 0.5) / sd));
-    return out;
-}
-
-Welch welch(std::span<const double> x, std::span<const double> y)
-{
-    Welch out;
-    if (x.size() < 2 || y.size() < 2)
-        return out;
-    const double a = variance(x) / double(x.size());
-    const double b = variance(y) / double(y.size());
-    out.df = welchDf(a, double(x.size() - 1), b, double(y.size() - 1));
-    const double difference = mean(y) - mean(x);
-    if (!(a + b > 0)) {
-        out.p = difference == 0 ? 1 : 0;
-        return out;
-    }
-    out.t = difference / std::sqrt(a + b);
-    out.p = studentTwoSided(out.t, out.df);
-    return out;
 }
 
 double hodgesLehmann(std::span<const double> x, std::span<const double> y)

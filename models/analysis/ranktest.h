@@ -11,19 +11,6 @@ namespace sextant::stats {
 /// Share of `ascending` below `value`, ties counted half.
 double placement(double value, std::span<const double> ascending);
 
-struct MannWhitney {
-    double u = 0;            ///< U of the first sample: pairs with x > y, ties half
-    double greater = 0;      ///< P(Y > X)
-    double p = 1;            ///< two-sided normal approximation, tie-corrected, for independent values
-    double pContinuity = 1;  ///< the same with continuity correction
-};
-/// The textbook test, for independent runs only (benchmark repetitions).
-MannWhitney mannWhitney(std::span<const double> x, std::span<const double> y);
-
-struct Welch { double t = 0; double df = 0; double p = 1; };
-/// mean(y) against mean(x), unequal variances, independent values.
-Welch welch(std::span<const double> x, std::span<const double> y);
-
 /// Hodges-Lehmann shift: median of all y_j - x_i.
 double hodgesLehmann(std::span<const double> x, std::span<const double> y);
 /// One-sample form: median of the Walsh averages.

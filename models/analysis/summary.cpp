@@ -2,6 +2,8 @@
 #include "models/analysis/cleaning.h"
 #include "models/analysis/hac.h"
 
+#include <boost/sort/spreadsort/float_sort.hpp>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -10,6 +12,17 @@
 namespace sextant::stats {
 namespace {
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t worthRadix = 4096; ///< below it the comparison sort is faster
+}
+
+std::vector<double> ascending(std::span<const double> values)
+{
+    std::vector<double> sorted(values.begin(), values.end());
+    if (sorted.size() < worthRadix)
+        std::sort(sorted.begin(), sorted.end());
+    else
+        boost::sort::spreadsort::float_sort(sorted.begin(), sorted.end());
+    return sorted;
 }
 
 double sortedQuantile(std::span<const double> ascending, double q)
@@ -65,8 +78,7 @@ Summary summarize(const Points &points)
     summary.n = points.size();
     summary.expected = points.expected();
     summary.coverage = points.coverage();
-    std::vector<double> ascending = points.v;
-    std::sort(ascending.begin(), ascending.end());
+    const std::vector<double> ascending = stats::ascending(points.v);
     summary.mean = mean(ascending);
     summary.sd = ascending.size() < 2 ? nan : std::sqrt(variance(ascending));
     summary.min = sortedQuantile(ascending, 0);

@@ -7,6 +7,8 @@ namespace sextant::stats {
 
 struct Points;
 
+/// A sorted copy; values must not be NaN.
+std::vector<double> ascending(std::span<const double> values);
 /// Quantile of ascending values, Hyndman-Fan type 7. NaN when empty.
 double sortedQuantile(std::span<const double> ascending, double q);
 /// Median; NaN when empty. Takes a copy because it reorders.

@@ -41,7 +41,8 @@ WindowPair windowPair(const Points &baseline, const Points &current)
     pair.currentSlots = slotsOf(current, pair.slotWidth);
     pair.overlap = covered(pair.currentSlots, pair.baselineSlots);
     pair.reverse = covered(pair.baselineSlots, pair.currentSlots);
-    pair.gap = current.t.front() - baseline.t.back();
+    const bool reversed = current.t.front() < baseline.t.front(); // a baseline may also be taken after a run
+    pair.gap = reversed ? baseline.t.front() - current.t.back() : current.t.front() - baseline.t.back();
     pair.adjacent = span <= adjacentSpan && std::abs(pair.gap) <= adjacentGap;
     const double offset = current.t.front() - baseline.t.front();
     pair.dayOffset = std::round(offset / day) * day;

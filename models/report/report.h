@@ -57,6 +57,7 @@ struct ListBlock {
     std::vector<Item> items;
     bool numbered = false;
     QString emptyText;
+    bool slideOnly = false; ///< a reminder the document gives elsewhere
 };
 
 /// Where a number comes from: source, query, window, method. Code is never cut.

@@ -3,7 +3,7 @@
 
 #include "models/store/recordedsource.h"
 
-#include <QtFuture>
+#include <QFuture>
 
 #include <algorithm>
 

@@ -389,6 +389,54 @@ void Session::rebind(const QString &sourceId)
     });
 }
 
+void Session::saveBinding(const Binding &binding)
+{
+    std::vector<Binding> all;
+    for (const Binding &old : m_state.bindings)
+        if (old.source == binding.source && old.kpi != binding.kpi)
+            all.push_back(old);
+    all.push_back(binding);
+    commit([id = binding.source, all](ProjectStore &store) { return store.saveBindings(id, all); },
+           [this, id = binding.source, all](ProjectState &state) {
+               std::erase_if(state.bindings, [&](const Binding &b) { return b.source == id; });
+               state.bindings.insert(state.bindings.end(), all.begin(), all.end());
+               refreshNow();
+           });
+}
+
+QString Session::freeSourceId(const QString &kind) const
+{
+    const auto taken = [this](const QString &id) {
+        return std::any_of(m_state.sources.begin(), m_state.sources.end(), [&](const SourceConfig &s) { return s.id == id; });
+    };
+    QString id = kind;
+    for (int i = 2; taken(id); ++i)
+        id = kind + u'-' + QString::number(i);
+    return id;
+}
+
+MetricSource *Session::source(const QString &id) const
+{
+    for (const auto &source : m_sources)
+        if (source->config().id == id)
+            return source.get();
+    return nullptr;
+}
+
+QFuture<Result<QueryResult>> Session::query(const QString &sourceId, const Query &query)
+{
+    if (MetricSource *asked = source(sourceId))
+        return asked->query(query);
+    return QtFuture::makeReadyFuture(Result<QueryResult>(fail(ErrorCode::NotFound, tr("there is no source \"%1\"").arg(sourceId))));
+}
+
+QFuture<Result<QStringList>> Session::metricNames(const QString &sourceId)
+{
+    if (MetricSource *asked = source(sourceId))
+        return asked->metricNames();
+    return QtFuture::makeReadyFuture(Result<QStringList>(fail(ErrorCode::NotFound, tr("there is no source \"%1\"").arg(sourceId))));
+}
+
 void Session::keepHistory()
 {
     if (!m_open || isReadOnly())

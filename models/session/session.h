@@ -63,6 +63,14 @@ public:
     /// Probes the metric names of a source again.
     void rebind(const QString &sourceId);
 
+    /// Replaces one binding: a person chose another convention.
+    void saveBinding(const Binding &binding);
+    /// "prometheus", "prometheus-2", …
+    QString freeSourceId(const QString &kind) const;
+    /// Asks one source directly: the console.
+    QFuture<Result<QueryResult>> query(const QString &sourceId, const Query &query);
+    QFuture<Result<QStringList>> metricNames(const QString &sourceId);
+
     void freezeBaseline(const FreezeOptions &options);
     void removeBaseline(const QString &id);
     void setActiveBaseline(const QString &id);
@@ -92,6 +100,7 @@ private:
                   std::function<void(ProjectState &)> applyUndo);
     void adopt(Result<ProjectState> state, std::vector<KpiData> recorded, const std::vector<TimeSeries> &history);
     void makeSources(const std::vector<KpiData> &recorded);
+    MetricSource *source(const QString &id) const;
     void updateWorkflow();
     RefreshRequest request() const;
     void onRefreshed(quint64 ticket, const Result<Snapshot> &result);

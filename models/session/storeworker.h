@@ -21,13 +21,14 @@ public:
     /// Waits for what was already accepted: an edit that was given to the store is written.
     ~StoreWorker()
     {
-        run([this] { m_store.reset(); }).waitForFinished();
+        // Not by a last task: waiting for a future may run it on this thread while the database thread still works.
         m_pool.waitForDone();
+        m_store.reset();
     }
 
     /// Runs `fn()` on the database thread.
     template<typename Fn>
-    auto run(Fn fn)
+    auto run(Fn fn) -> QFuture<decltype(fn())>
     {
         return QtConcurrent::run(&m_pool, std::move(fn));
     }

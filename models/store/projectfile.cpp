@@ -67,6 +67,15 @@ Result<void> checkHeader(const QString &path, int newest)
                     Tr::tr("The project was written by a newer Sextant (format %1, this one knows %2)")
                         .arg(QString::number(version), QString::number(newest)),
                     Tr::tr("update Sextant; the file was not changed"));
+    // With a log beside it the file may be behind its own header; alone it has to be complete. SQLite itself reads a missing end
+    // of the last page as zeros.
+    const QFileInfo log(path + QStringLiteral("-wal"));
+    const qint64 pages = qFromBigEndian<quint32>(header.constData() + 28);
+    const quint16 stored = qFromBigEndian<quint16>(header.constData() + 16);
+    const qint64 pageSize = stored == 1 ? 65536 : stored;
+    if ((!log.exists() || log.size() == 0) && file.size() < pages * pageSize)
+        return fail(ErrorCode::Corrupt, path, Tr::tr("The project file is cut off: its end is missing"),
+                    Tr::tr("open a backup, or copy the file again"));
     return {};
 }
 

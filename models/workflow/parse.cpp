@@ -309,7 +309,8 @@ private:
             return bad(groups ? groups : root, QStringLiteral("\"%1\" must be a map of groups").arg(QLatin1String(key)));
         PhaseDefinition list;
         list.id = listId;
-        list.title = list.shortTitle = title;
+        list.title = title;
+        list.shortTitle = title.section(u' ', 0, 0);
         m_lines[listId] = groups.Mark().line + 1;
         for (const auto &group : groups) {
             const std::string groupKey = group.first.as<std::string>();

@@ -1,7 +1,7 @@
 #pragma once
 #include "models/analysis/snapshot.h"
 
-#include <QtFuture>
+#include <QFuture>
 
 namespace sextant::test {
 

@@ -83,8 +83,12 @@ TimeSeries makeSeries(const Row &row, double level, double start, std::uint64_t 
     for (int i = 0; i <= steps; ++i) {
         const double t = start + i * step;
         const double hour = std::fmod(t / 3600 + 1, 24); // CET
-        const double night = std::exp(-std::pow((hour - 3.5) / 3.2, 2));
-        const double evening = std::exp(-std::pow((hour - 20) / 1.6, 2));
+        const auto near = [hour](double peak, double width) { // on the clock's face: 23:00 is three hours from 02:00
+            const double apart = std::abs(hour - peak);
+            return std::exp(-std::pow(std::min(apart, 24 - apart) / width, 2));
+        };
+        const double night = near(3.5, 3.2);
+        const double evening = near(20, 1.6);
         noise = 0.9 * noise + 0.1 * random.next();
         const double shape = 0.99 - 0.3 * night + 0.1 * evening + 0.12 * noise + 0.012 * random.next();
         series.append(t, level * row.factor * shape);
@@ -342,7 +346,7 @@ Workflow workflow()
             if (entry.state == ItemState::Evidenced || entry.state == ItemState::Failed)
                 entry.evidence.push_back({QStringLiteral("TGT"), entry.state == ItemState::Failed ? Verdict::Missed : Verdict::Met,
                                           QStringLiteral("Checkout API p95 164 ms, limit < 200 ms"), 0.164, QStringLiteral("< 200 ms"),
-                                          {windowStart, windowEnd}, frozenAt, {}, QStringLiteral("Prometheus"), {}});
+                                          {windowStart, windowEnd}, frozenAt, 0, {}, QStringLiteral("Prometheus"), {}});
             status.items.push_back(std::move(entry));
             ++index;
         }

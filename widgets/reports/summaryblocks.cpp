@@ -197,6 +197,8 @@ void addAreas(const AreaBlock &block, BlockContext &context, Pieces &pieces)
 
 void addList(const ListBlock &block, BlockContext &context, Pieces &pieces)
 {
+    if (block.slideOnly)
+        return;
     const auto &tokens = context.tokens;
     if (!block.title.isEmpty())
         pieces.push_back(titlePiece(block.title, context));

@@ -27,11 +27,12 @@ ConnectionForm::ConnectionForm(QWidget *parent) : QWidget(parent), m_grid(new QG
     m_grid->setColumnStretch(fieldColumn, 1);
 }
 
-void ConnectionForm::setConfig(const SourceConfig &config)
+void ConnectionForm::setConfig(const SourceConfig &given)
 {
-    const SourceForm *form = sourceForm(config.kind);
+    const SourceForm *form = sourceForm(given.kind);
     if (!form)
         return;
+    const SourceConfig config = withSignIn(given);
     if (m_kind != config.kind)
         build(*form);
     m_kind = config.kind;
@@ -44,7 +45,8 @@ void ConnectionForm::setConfig(const SourceConfig &config)
         const auto fallback = defaults.fields.find(key);
         setValue(row, key == nameKey ? config.name : key == urlKey ? config.url : at != config.fields.end() ? at->second
                       : fallback != defaults.fields.end() ? fallback->second : QString());
-        if (row.field.more && at != config.fields.end() && !at->second.isEmpty())
+        const bool usual = at == config.fields.end() || at->second.isEmpty() || (fallback != defaults.fields.end() && at->second == fallback->second);
+        if (row.field.more && !usual)
             m_moreShown = true;
         setProblem(key, {}, false);
     }

@@ -4,6 +4,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QScrollArea>
 
 namespace sextant {
 namespace {
@@ -36,7 +37,15 @@ ConnectionPanel::ConnectionPanel(const QString &verb, QWidget *parent) : Panel(Q
     column->addWidget(m_looksFor);
     m_looksFor->hide();
     column->addStretch(1);
-    body()->addWidget(area, 1);
+    // Scrolls rather than squeezes: a report of a failed test must be readable on a small screen.
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(area);
+    area->setAutoFillBackground(false); // setWidget() turned it on; the panel paints the ground
+    body()->addWidget(scroll, 1);
     body()->addWidget(new Rule(Qt::Horizontal));
     body()->addWidget(makeFooter());
     connect(m_form, &ConnectionForm::edited, this, &ConnectionPanel::onEdited);
@@ -92,14 +101,16 @@ QWidget *ConnectionPanel::makeFooter()
     return footer;
 }
 
-void ConnectionPanel::setConfig(const SourceConfig &config, const std::optional<ConnectionReport> &tested)
+void ConnectionPanel::setConfig(const SourceConfig &config, bool connected)
 {
+    if (m_state == State::Testing)
+        Q_EMIT testCancelled();
     const SourceForm *form = sourceForm(config.kind);
     setTitle(form ? form->title : config.name);
     m_form->setConfig(config);
     m_form->setVisible(form != nullptr);
-    m_report = tested.value_or(ConnectionReport{});
-    m_state = !tested ? State::Untested : tested->error ? State::Failed : State::Passed;
+    m_report = {};
+    m_state = connected ? State::Passed : State::Untested;
     showState();
 }
 
@@ -185,9 +196,10 @@ void ConnectionPanel::showReport()
     if (m_state == State::Testing)
         m_progress->setProgress(tr("Connecting"), 0);
     m_error->setVisible(m_state == State::Failed);
-    m_success->setVisible(m_state == State::Passed);
-    m_reportBox->setVisible(m_state != State::Untested);
-    if (m_state == State::Passed)
+    const bool found = m_state == State::Passed && m_report.info;
+    m_success->setVisible(found);
+    m_reportBox->setVisible(found || m_state == State::Testing || m_state == State::Failed);
+    if (found)
         m_success->setReport(m_report);
     if (m_state != State::Failed)
         return;
@@ -195,7 +207,8 @@ void ConnectionPanel::showReport()
     QString detail = describe(Error{error.code, error.context, error.detail, {}, error.http, 0});
     detail += (detail.isEmpty() || detail.endsWith(u'.') ? QStringLiteral(" ") : QStringLiteral(". ")) + connectionAdvice(error);
     m_error->setContent(connectionHeadline(error), detail.trimmed(), connectionProbes(m_report));
-    if (stageOf(error) <= ConnectionStage::Connection)
+    const bool file = error.code == ErrorCode::InvalidInput || error.code == ErrorCode::Io || error.code == ErrorCode::NotFound;
+    if (stageOf(error) <= ConnectionStage::Connection && !file)
         m_form->markField(urlKey);
 }
 

@@ -17,8 +17,8 @@ public:
     /// `verb` is the word on the accepting button: "Connect", "Save".
     explicit ConnectionPanel(const QString &verb, QWidget *parent = nullptr);
 
-    /// Shows a config. `tested` is what is already known about it: a connected source.
-    void setConfig(const SourceConfig &config, const std::optional<ConnectionReport> &tested = {});
+    /// Shows a config, and stops a test under way. `connected`: the project already gets answers with exactly these fields.
+    void setConfig(const SourceConfig &config, bool connected = false);
     SourceConfig config() const { return m_form->config(); }
     /// The answer of the test under way; dropped when no test is under way.
     void setTestResult(const ConnectionReport &report);

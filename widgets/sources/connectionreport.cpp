@@ -43,8 +43,8 @@ StageState stageState(const ConnectionReport &report, ConnectionStage stage)
 QString connectionHeadline(const Error &error)
 {
     switch (error.code) {
-    case ErrorCode::Url:
-    case ErrorCode::InvalidInput: return Tr::tr("The address is not usable");
+    case ErrorCode::Url: return Tr::tr("The address is not usable");
+    case ErrorCode::InvalidInput: return Tr::tr("A setting of this connection is not usable");
     case ErrorCode::Dns: return Tr::tr("The name is not known");
     case ErrorCode::Tcp:
     case ErrorCode::Network: return Tr::tr("The server cannot be reached");
@@ -68,8 +68,8 @@ QString connectionAdvice(const Error &error)
     if (!error.advice.isEmpty())
         return error.advice;
     switch (error.code) {
-    case ErrorCode::Url:
-    case ErrorCode::InvalidInput: return Tr::tr("Write it like http://host:9090, without a query.");
+    case ErrorCode::Url: return Tr::tr("Write it like http://host:9090, without a query.");
+    case ErrorCode::InvalidInput: return Tr::tr("Check the fields below the address.");
     case ErrorCode::Dns: return Tr::tr("Check the spelling, or whether a VPN is needed.");
     case ErrorCode::Tcp:
     case ErrorCode::Network: return Tr::tr("Check the port, or whether a VPN or a firewall is in the way.");

@@ -1,6 +1,10 @@
 #include "widgets/sources/sourceform.h"
 
+#include "models/sources/registry.h"
+
 #include <QUrl>
+
+#include <algorithm>
 
 namespace sextant {
 namespace {
@@ -50,7 +54,13 @@ std::vector<FormField> prometheusFields()
     timeout.kind = FormField::Kind::Seconds;
     timeout.hint = Tr::tr("for the whole answer");
     timeout.values = {QStringLiteral("30"), QStringLiteral("5"), QStringLiteral("10"), QStringLiteral("60"), QStringLiteral("120")};
-    const QString secret = Tr::tr("Path of the file, or env:NAME");
+    FormField proxy;
+    proxy.key = QStringLiteral("proxy");
+    proxy.label = Tr::tr("Proxy");
+    proxy.kind = FormField::Kind::Choice;
+    proxy.values = {QStringLiteral("none"), QStringLiteral("system")};
+    proxy.texts = {Tr::tr("Direct"), Tr::tr("As the system says")};
+    const QString secret = Tr::tr("Path of the file that holds only the secret");
     return {signIn,
             shownFor(user, {QStringLiteral("basic")}),
             shownFor(file(QStringLiteral("passwordFile"), Tr::tr("Password file"), secret), {QStringLiteral("basic")}),
@@ -59,7 +69,33 @@ std::vector<FormField> prometheusFields()
             folded(file(QStringLiteral("caFile"), Tr::tr("Authority"), Tr::tr("System certificates, or a PEM file"))),
             folded(file(QStringLiteral("headerFile"), Tr::tr("Extra headers"), Tr::tr("File with one “Name: value” a line"))),
             folded(file(QStringLiteral("certFile"), Tr::tr("Client certificate"), Tr::tr("PEM file"))),
-            folded(file(QStringLiteral("keyFile"), Tr::tr("Client key"), Tr::tr("PEM file")))};
+            folded(file(QStringLiteral("keyFile"), Tr::tr("Client key"), Tr::tr("PEM file"))),
+            folded(proxy)};
+}
+
+/// The form of a kind that has no design of its own: its registry fields, in their order.
+SourceForm plainForm(const SourceKind &kind)
+{
+    SourceForm form;
+    form.kind = kind.id;
+    form.title = kind.name;
+    form.hasUrl = kind.needsUrl;
+    form.mustTest = kind.needsUrl;
+    for (const ConfigField &known : kind.fields) {
+        FormField field;
+        field.key = known.key;
+        field.label = known.label;
+        field.hint = known.help;
+        field.values = field.texts = known.choices;
+        switch (known.kind) {
+        case FieldKind::Text: field.kind = FormField::Kind::Text; break;
+        case FieldKind::Choice: field.kind = FormField::Kind::Choice; break;
+        case FieldKind::File: field.kind = FormField::Kind::File; break;
+        case FieldKind::Seconds: field.kind = FormField::Kind::Text; break;
+        }
+        form.fields.push_back(field);
+    }
+    return form;
 }
 
 bool isShown(const FormField &field, const SourceConfig &config)
@@ -104,7 +140,11 @@ const std::vector<SourceForm> &sourceForms()
         machine.title = Tr::tr("This machine");
         machine.note = Tr::tr("CPU, memory, disk and network, no setup");
         machine.icon = Icon::Monitor;
-        return std::vector<SourceForm>{prometheus, machine};
+        std::vector<SourceForm> all{prometheus, machine};
+        for (const SourceKind &kind : sourceKinds())
+            if (std::none_of(all.begin(), all.end(), [&kind](const SourceForm &known) { return known.kind == kind.id; }))
+                all.push_back(plainForm(kind));
+        return all;
     }();
     return forms;
 }
@@ -139,6 +179,16 @@ FormProblem checkConfig(const SourceConfig &config)
     if (value(certificate).isEmpty() != value(key).isEmpty())
         return {value(key).isEmpty() ? key : certificate, Tr::tr("A client certificate and its key belong together.")};
     return {};
+}
+
+SourceConfig withSignIn(SourceConfig config)
+{
+    const auto has = [&config](const QString &key) { return config.fields.count(key) != 0 && !config.fields[key].isEmpty(); };
+    if (!has(QStringLiteral("auth")))
+        config.fields[QStringLiteral("auth")] = has(QStringLiteral("tokenFile")) ? QStringLiteral("bearer")
+                                                : has(QStringLiteral("user"))    ? QStringLiteral("basic")
+                                                                                 : QStringLiteral("none");
+    return config;
 }
 
 SourceConfig emptyConfig(const SourceForm &form)

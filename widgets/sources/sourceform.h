@@ -21,7 +21,8 @@ struct FormField {
     bool more = false;         ///< folded behind "More options"
 };
 
-/// The form of one kind of source: a kind is a row here, the widgets are made from it.
+/// The form of one kind of source, from which the widgets are made. Kinds of the registry without a form of their own get a
+/// plain one.
 struct SourceForm {
     QString kind;   ///< registry id
     QString title;  ///< "Prometheus server"
@@ -44,6 +45,8 @@ struct FormProblem {
     QString text;
 };
 FormProblem checkConfig(const SourceConfig &config);
+/// The config with its way of signing in named: configs from the command line only have the fields it needs.
+SourceConfig withSignIn(SourceConfig config);
 /// A config of this kind with every default set.
 SourceConfig emptyConfig(const SourceForm &form);
 

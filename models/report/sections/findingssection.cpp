@@ -82,6 +82,7 @@ ListBlock stillOpen(const KpiReading &reading, const SectionContext &context)
         return list;
     }
     list.title = Tr::tr("Still open");
+    list.slideOnly = true;
     list.emptyText = Tr::tr("Every target is met.");
     for (const KpiReading *missed : missedReadings(context.snapshot))
         if (list.items.size() < 3)

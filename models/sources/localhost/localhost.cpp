@@ -21,8 +21,8 @@ constexpr double leastLookback = 60;
 
 } // namespace
 
-LocalhostSource::LocalhostSource(SourceConfig config, std::shared_ptr<const Clock> clock, Options options)
-    : m_config(std::move(config)), m_clock(std::move(clock))
+LocalhostSource::LocalhostSource(SourceConfig config, const Clock &clock, Options options)
+    : m_config(std::move(config)), m_clock(clock)
 {
     if (!options.read)
         options.read = [] { return localhost::readProc(QString()); };
@@ -86,11 +86,11 @@ QFuture<Result<QStringList>> LocalhostSource::metricNames()
 
 QFuture<Result<QueryResult>> LocalhostSource::query(const Query &query)
 {
-    return ask<QueryResult>([query, clock = m_clock](const localhost::Sampler &sampler) -> Result<QueryResult> {
+    return ask<QueryResult>([query, &clock = m_clock](const localhost::Sampler &sampler) -> Result<QueryResult> {
         const auto expression = localhost::parseExpression(query.expr);
         if (!expression)
             return tl::unexpected(expression.error());
-        return localhost::evaluate(*expression, sampler.history(), query, clock->now(), std::max(leastLookback, 3 * sampler.interval()));
+        return localhost::evaluate(*expression, sampler.history(), query, clock.now(), std::max(leastLookback, 3 * sampler.interval()));
     });
 }
 
@@ -111,7 +111,7 @@ void LocalhostSource::restoreHistory(std::vector<TimeSeries> samples)
     QMetaObject::invokeMethod(m_sampler, [sampler = m_sampler, samples = std::move(samples)] { sampler->restore(samples); });
 }
 
-Result<std::shared_ptr<MetricSource>> makeLocalhostSource(const SourceConfig &config, std::shared_ptr<const Clock> clock)
+Result<std::shared_ptr<MetricSource>> makeLocalhostSource(const SourceConfig &config, const Clock &clock)
 {
     LocalhostSource::Options options;
     if (const auto field = config.fields.find(QStringLiteral("interval")); field != config.fields.end() && !field->second.isEmpty()) {
@@ -121,7 +121,7 @@ Result<std::shared_ptr<MetricSource>> makeLocalhostSource(const SourceConfig &co
                         Tr::tr("choose 1s to 5m"));
         options.interval = *interval;
     }
-    return std::make_shared<LocalhostSource>(config, std::move(clock), options);
+    return std::make_shared<LocalhostSource>(config, clock, options);
 }
 
 } // namespace sextant

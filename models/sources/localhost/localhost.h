@@ -23,7 +23,7 @@ public:
         double interval = 5; ///< seconds between samples
         std::function<localhost::ProcTexts()> read; ///< empty: this machine's files
     };
-    LocalhostSource(SourceConfig config, std::shared_ptr<const Clock> clock, Options options);
+    LocalhostSource(SourceConfig config, const Clock &clock, Options options);
     ~LocalhostSource() override;
 
     SourceConfig config() const override { return m_config; }
@@ -40,12 +40,12 @@ private:
     QFuture<Result<T>> ask(Fn fn);
 
     SourceConfig m_config;
-    std::shared_ptr<const Clock> m_clock;
+    const Clock &m_clock;
     QThread m_thread;
     localhost::Sampler *m_sampler; ///< lives on m_thread and dies with it
 };
 
-/// For the registry. The field "interval" is a duration such as "5s", from 1 s to 5 min.
-Result<std::shared_ptr<MetricSource>> makeLocalhostSource(const SourceConfig &config, std::shared_ptr<const Clock> clock);
+/// For the registry. The field "interval" is a duration such as "5s", from 1 s to 5 min; `clock` outlives the source.
+Result<std::shared_ptr<MetricSource>> makeLocalhostSource(const SourceConfig &config, const Clock &clock);
 
 } // namespace sextant

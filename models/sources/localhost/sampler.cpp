@@ -11,8 +11,8 @@ constexpr double trimSlack = 600; // trimming moves whole vectors: every ten min
 
 } // namespace
 
-Sampler::Sampler(std::function<ProcTexts()> read, std::shared_ptr<const Clock> clock, double interval)
-    : m_read(std::move(read)), m_clock(std::move(clock)), m_interval(interval), m_timer(this)
+Sampler::Sampler(std::function<ProcTexts()> read, const Clock &clock, double interval)
+    : m_read(std::move(read)), m_clock(clock), m_interval(interval), m_timer(this)
 {
     connect(&m_timer, &QTimer::timeout, this, &Sampler::sample);
 }
@@ -39,7 +39,7 @@ void Sampler::sample()
     const MachineCounters now = parseProc(m_read());
     m_works = !now.cpu.empty() || !now.memory.empty();
     if (m_hasLast) {
-        const double time = m_clock->now();
+        const double time = m_clock.now();
         for (const Measured &measured : measure(m_last, now))
             append(measured.labels, time, measured.value);
         m_ready = true;
@@ -54,8 +54,10 @@ void Sampler::append(const LabelSet &labels, double time, double value)
 {
     TimeSeries &series = m_history[labels];
     series.labels = labels;
-    if (!series.empty() && time <= series.t.back())
-        return; // the wall clock was set back: samples stay ascending
+    while (!series.empty() && series.t.back() >= time) { // the wall clock was set back: what lies ahead of it now never was
+        series.t.pop_back();
+        series.v.pop_back();
+    }
     series.append(time, value);
     if (series.t.front() >= time - keepSeconds - trimSlack)
         return;
@@ -85,12 +87,12 @@ std::vector<TimeSeries> Sampler::take()
 
 void Sampler::restore(const std::vector<TimeSeries> &samples)
 {
-    const double oldest = m_clock->now() - keepSeconds;
+    const double oldest = m_clock.now() - keepSeconds;
     for (const TimeSeries &kept : samples) {
         TimeSeries &series = m_history[kept.labels];
         TimeSeries merged;
         merged.labels = kept.labels;
-        const double before = series.empty() ? m_clock->now() : series.t.front();
+        const double before = series.empty() ? m_clock.now() : series.t.front();
         for (std::size_t i = 0; i < kept.size(); ++i)
             if (kept.t[i] >= oldest && kept.t[i] < before && (merged.empty() || kept.t[i] > merged.t.back()))
                 merged.append(kept.t[i], kept.v[i]);

@@ -17,7 +17,7 @@ class Sampler : public QObject
 {
     Q_OBJECT
 public:
-    Sampler(std::function<ProcTexts()> read, std::shared_ptr<const Clock> clock, double interval);
+    Sampler(std::function<ProcTexts()> read, const Clock &clock, double interval);
 
     /// Takes the first sample now and the second 200 ms later, as rates need two; then one every interval.
     void start();
@@ -40,7 +40,7 @@ private:
     void append(const LabelSet &labels, double time, double value);
 
     std::function<ProcTexts()> m_read;
-    std::shared_ptr<const Clock> m_clock;
+    const Clock &m_clock;
     double m_interval;
     QTimer m_timer;
     MachineCounters m_last;

@@ -205,7 +205,7 @@ private Q_SLOTS:
     {
         auto source = std::make_shared<FakeSource>();
         source->names = list("node_cpu_seconds_total up");
-        const QString average = QStringLiteral("max(1 - avg by (instance) (rate(node_cpu_seconds_total{mode=\"idle\",job=\"node\"}[1h])))");
+        const QString average = QStringLiteral("max(1 - sum by (instance) (rate(node_cpu_seconds_total{mode=\"idle\",job=\"node\"}[1h])) / sum by (instance) (rate(node_cpu_seconds_total{job=\"node\"}[1h])))");
         source->answers[average] = FakeSource::number(0.42);
         BindOptions options;
         options.scrapeInterval = 15;
@@ -222,7 +222,7 @@ private Q_SLOTS:
         const Binding binding = of(*bindings, "cpu_average");
         QCOMPARE(binding.state, BindingState::Bound);
         QCOMPARE(binding.value, std::optional(0.42));
-        QCOMPARE(binding.queries.value, QStringLiteral("max(1 - avg by (instance) (rate(node_cpu_seconds_total{mode=\"idle\",job=\"node\"}[$P])))"));
+        QCOMPARE(binding.queries.value, QStringLiteral("max(1 - sum by (instance) (rate(node_cpu_seconds_total{mode=\"idle\",job=\"node\"}[$P])) / sum by (instance) (rate(node_cpu_seconds_total{job=\"node\"}[$P])))"));
         QCOMPARE(of(*bindings, "cpu_peak").state, BindingState::Missing);
     }
 

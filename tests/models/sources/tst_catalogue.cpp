@@ -168,7 +168,7 @@ private Q_SLOTS:
         const Preset *preset = m_builtin.findPreset(QStringLiteral("node_exporter.cpu_peak"));
         QVERIFY(preset);
         QCOMPARE(resolve(preset->queries, {3600, 15, 15}).value,
-                 QStringLiteral("max(max_over_time((1 - avg by (instance) (rate(node_cpu_seconds_total{mode=\"idle\"}[5m])))[55m:15s]))"));
+                 QStringLiteral("max(max_over_time((1 - sum by (instance) (rate(node_cpu_seconds_total{mode=\"idle\"}[5m])) / sum by (instance) (rate(node_cpu_seconds_total[5m])))[55m:15s]))"));
         QCOMPARE(preset->queries.partLabel, QStringLiteral("instance"));
     }
 

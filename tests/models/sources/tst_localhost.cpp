@@ -2,6 +2,7 @@
 #include "models/sources/catalogue/fetch.h"
 #include "models/sources/localhost/expression.h"
 #include "models/sources/localhost/localhost.h"
+#include "models/sources/localhost/sampler.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
@@ -76,6 +77,8 @@ const QString device = QStringLiteral("device");
 class TestLocalhost : public StrictTest
 {
     Q_OBJECT
+    SystemClock m_clock;
+
 private Q_SLOTS:
     void ratesComeFromTwoMoments_data()
     {
@@ -294,7 +297,7 @@ private Q_SLOTS:
         LocalhostSource::Options options;
         options.read = [reads] { return machine(100 + 10 * reads->fetch_add(1)); };
         const auto source = std::make_shared<LocalhostSource>(SourceConfig{QStringLiteral("here"), QStringLiteral("localhost"), QStringLiteral("This machine"), {}, {}},
-                                                              clock, options);
+                                                              *clock, options);
         auto connecting = source->connectSource();
         connecting.waitForFinished();
         const auto info = connecting.result();
@@ -332,7 +335,7 @@ private Q_SLOTS:
         auto reads = std::make_shared<std::atomic<int>>(0);
         LocalhostSource::Options options;
         options.read = [reads] { return machine(100 + 10 * reads->fetch_add(1)); };
-        LocalhostSource source({}, clock, options);
+        LocalhostSource source({}, *clock, options);
         TimeSeries old;
         old.labels = {{QStringLiteral("__name__"), QStringLiteral("machine_load1")}};
         old.append(1000000 - 90000, 9); // older than a day: dropped
@@ -356,11 +359,27 @@ private Q_SLOTS:
         QVERIFY(source.takeHistory().empty());
     }
 
+    void aClockSetBackDoesNotStopTheSampling()
+    {
+        ManualClock clock(1000000);
+        auto reads = std::make_shared<std::atomic<int>>(0);
+        Sampler sampler([reads] { return machine(100 + 10 * reads->fetch_add(1)); }, clock, 5);
+        TimeSeries ahead;
+        ahead.labels = {{QStringLiteral("__name__"), QStringLiteral("machine_load1")}};
+        ahead.append(999000, 3);
+        ahead.append(999990, 4);
+        sampler.restore({ahead});
+        clock.set(999500);
+        sampler.start();
+        QTRY_VERIFY(sampler.history().at(ahead.labels).v.back() == 0.75);
+        QCOMPARE(sampler.history().at(ahead.labels).t, (std::vector<double>{999000, 999500}));
+    }
+
     void aMachineWithoutProcSaysSo()
     {
         LocalhostSource::Options options;
         options.read = [] { return ProcTexts(); };
-        LocalhostSource source({}, std::make_shared<SystemClock>(), options);
+        LocalhostSource source({}, m_clock, options);
         auto connecting = source.connectSource();
         connecting.waitForFinished();
         QVERIFY(!connecting.result());
@@ -372,7 +391,7 @@ private Q_SLOTS:
         QFuture<Result<SourceInfo>> waiting;
         QFuture<Result<QStringList>> cancelled;
         {
-            LocalhostSource source({}, std::make_shared<SystemClock>(), {});
+            LocalhostSource source({}, m_clock, {});
             cancelled = source.metricNames();
             source.cancelAll();
             cancelled.waitForFinished();
@@ -398,12 +417,12 @@ private Q_SLOTS:
         QFETCH(bool, good);
         SourceConfig config;
         config.fields[QStringLiteral("interval")] = interval;
-        QCOMPARE(makeLocalhostSource(config, std::make_shared<SystemClock>()).has_value(), good);
+        QCOMPARE(makeLocalhostSource(config, m_clock).has_value(), good);
     }
 
     void thisMachineAnswers()
     {
-        const auto source = makeLocalhostSource({}, std::make_shared<SystemClock>());
+        const auto source = makeLocalhostSource({}, m_clock);
         QVERIFY(source);
         QElapsedTimer timer;
         timer.start();

@@ -1,0 +1,17 @@
+#pragma once
+#include "models/core/error.h"
+
+#include <QList>
+#include <QNetworkReply>
+#include <QSslError>
+
+namespace sextant {
+
+/// Whether the reply carries an HTTP answer, whatever its status, in spite of an error code.
+bool isHttpAnswer(QNetworkReply::NetworkError error, int status);
+
+/// The stage at which a transfer failed, in our own words: Qt's error texts quote the URL and what it may hold.
+/// `started` says that an answer had begun, which makes a lost connection a truncated answer.
+Error networkError(QNetworkReply::NetworkError error, const QString &where, const QList<QSslError> &sslErrors, bool started);
+
+} // namespace sextant

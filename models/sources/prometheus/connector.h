@@ -1,0 +1,47 @@
+#pragma once
+#include "models/sources/metricsource.h"
+#include "models/sources/prometheus/apiclient.h"
+#include "models/sources/prometheus/apitypes.h"
+
+#include <QPromise>
+
+namespace sextant::prometheus {
+
+/// Finds out who answers: looks for the prefix (as given, where "/" redirects to, /prometheus, /select/0/prometheus), names
+/// kind and version, measures the clock and the scrape interval. One conversation; keeps itself alive until the end.
+class Connector : public std::enable_shared_from_this<Connector>
+{
+public:
+    Connector(std::shared_ptr<ApiClient> api, const Clock *clock, double deadline);
+    QFuture<Result<SourceInfo>> start();
+
+private:
+    ApiCall ask(const QString &path, QList<std::pair<QString, QString>> params = {}) const;
+    void tryPrefix();
+    void tryQuery(const Error &why);
+    void nextPrefix(const Error &why);
+    void addHints();
+    void found(const BuildInfo &build);
+    void askVersion();
+    void askTime();
+    void askTargets();
+    void fail(const Error &error);
+    void succeed();
+
+    std::shared_ptr<ApiClient> m_api;
+    const Clock *m_clock;
+    QDeadlineTimer m_deadline;
+    QPromise<Result<SourceInfo>> m_promise;
+    QStringList m_prefixes;
+    qsizetype m_current = 0;
+    bool m_hinted = false;
+    std::optional<Error> m_firstError;
+    SourceInfo m_info;
+};
+
+/// Kind by what /status/buildinfo says: "prometheus", "victoriametrics", "thanos", "mimir".
+QString kindOf(const BuildInfo &build);
+/// "1.79.5" from the text of VictoriaMetrics's /metrics; empty when it says nothing.
+QString victoriaVersion(const QByteArray &metrics);
+
+} // namespace sextant::prometheus

@@ -1,0 +1,23 @@
+#pragma once
+#include "models/core/error.h"
+#include "models/sources/prometheus/apitypes.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace sextant::prometheus {
+
+// Answers about the server rather than its samples: small enough for a DOM. All pure; errors as in parser.h.
+Result<BuildInfo> parseBuildInfo(const QByteArray &body, int httpStatus = 200);
+Result<RuntimeInfo> parseRuntimeInfo(const QByteArray &body, int httpStatus = 200);
+Result<std::vector<MetricMetadata>> parseMetadata(const QByteArray &body, int httpStatus = 200);
+Result<std::vector<ScrapeTarget>> parseTargets(const QByteArray &body, int httpStatus = 200);
+Result<RulesPage> parseRules(const QByteArray &body, int httpStatus = 200);
+Result<std::vector<ActiveAlert>> parseAlerts(const QByteArray &body, int httpStatus = 200);
+/// URLs of the active Alertmanagers.
+Result<QStringList> parseAlertmanagers(const QByteArray &body, int httpStatus = 200);
+
+/// The smallest scrape interval among `targets`, seconds; 0 when none is known.
+double smallestInterval(const std::vector<ScrapeTarget> &targets);
+
+} // namespace sextant::prometheus

@@ -1,0 +1,48 @@
+#pragma once
+#include "models/sources/metricsource.h"
+#include "models/sources/prometheus/apitypes.h"
+#include "models/sources/registry.h"
+
+namespace sextant {
+
+namespace prometheus {
+class ApiClient;
+}
+
+/// Prometheus and what speaks its API. Thread-safe; answers come from the pool.
+class PrometheusSource final : public MetricSource
+{
+public:
+    /// Checks the address and reads the files the configuration names. Errors: Url, InvalidInput.
+    static Result<std::shared_ptr<PrometheusSource>> make(const SourceConfig &config, const SourceContext &context);
+    ~PrometheusSource() override;
+
+    SourceConfig config() const override { return m_config; }
+    QFuture<Result<SourceInfo>> connectSource() override;
+    QFuture<Result<QStringList>> metricNames() override;
+    /// Ranges of more than 11,000 steps are asked in pieces, unless the expression says "@ start()" or "@ end()".
+    QFuture<Result<QueryResult>> query(const Query &query) override;
+    void cancelAll() override;
+
+    /// Values of one label among the series that match (none given: all).
+    QFuture<Result<QStringList>> labelValues(const QString &label, const QStringList &selectors = {});
+    /// The series that match any of the selectors in a range.
+    QFuture<Result<std::vector<LabelSet>>> series(const QStringList &selectors, const TimeRange &range);
+    QFuture<Result<std::vector<prometheus::MetricMetadata>>> metadata();
+    QFuture<Result<std::vector<prometheus::ScrapeTarget>>> targets();
+    /// All pages of the rules.
+    QFuture<Result<std::vector<prometheus::RuleInfo>>> rules();
+    QFuture<Result<std::vector<prometheus::ActiveAlert>>> alerts();
+    QFuture<Result<QStringList>> alertmanagers();
+    QFuture<Result<prometheus::RuntimeInfo>> runtimeInfo();
+
+private:
+    PrometheusSource(SourceConfig config, std::shared_ptr<prometheus::ApiClient> api, const Clock *clock, double timeout);
+
+    SourceConfig m_config;
+    std::shared_ptr<prometheus::ApiClient> m_api;
+    const Clock *m_clock;
+    double m_timeout;
+};
+
+} // namespace sextant

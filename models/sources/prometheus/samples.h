@@ -1,0 +1,18 @@
+#pragma once
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace sextant::prometheus {
+
+enum class SampleError { None, Shape, Number, Time };
+
+/// Scans the text of a JSON array `[[time,"value"],…]` and appends to both vectors. The enclosing parser has already found
+/// the array's end; this tight loop is what a range query spends its time in.
+SampleError scanSamples(std::string_view array, std::vector<double> &t, std::vector<double> &v);
+/// One `[time,"value"]`.
+SampleError scanSample(std::string_view pair, double &t, double &v);
+/// Whether a time is inside the years 1970 to 9999.
+bool isPlausibleTime(double t);
+
+} // namespace sextant::prometheus

@@ -1,0 +1,119 @@
+#include "widgets/sources/freezedialog.h"
+#include "models/analysis/readingtext.h"
+#include "widgets/sources/timetext.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sextant {
+namespace {
+
+constexpr int nameLength = 200;
+
+QLineEdit *makeLine(const QString &name, const QString &text, const QString &hint)
+{
+    auto *line = new QLineEdit(text);
+    line->setMaxLength(nameLength);
+    line->setPlaceholderText(hint);
+    line->setAccessibleName(name);
+    return line;
+}
+
+} // namespace
+
+FreezeDialog::FreezeDialog(const Snapshot &snapshot, QWidget *parent)
+    : Dialog(tr("Freeze this window as a baseline?"), tr("Its data are copied into the project and stay, whatever happens to the server."), parent)
+{
+    m_name = makeLine(tr("Name"), tr("State of %1").arg(momentText(snapshot.window.end, QLocale())), tr("Such as “before the cache”"));
+    m_build = makeLine(tr("Build"), {}, tr("What was running, such as 2026.3.1"));
+    addField(tr("Name"), m_name);
+    addField(tr("Build"), m_build);
+    addFacts(snapshot);
+    m_freeze = addButton(tr("Freeze"), ButtonKind::Primary);
+    cancelButton()->setDefault(false);
+    cancelButton()->setAutoDefault(false);
+    m_freeze->setDefault(true);
+    connect(m_name, &QLineEdit::textChanged, this, &FreezeDialog::check);
+    if (m_consent)
+        connect(m_consent, &QCheckBox::toggled, this, &FreezeDialog::check);
+    m_name->selectAll();
+    m_name->setFocus();
+    check();
+}
+
+void FreezeDialog::addField(const QString &label, QLineEdit *field)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::px(12));
+    TextLabel *name = makeLabel(label, theme::Type::Body, Ink::Secondary);
+    name->setFixedWidth(theme::px(72));
+    name->setBuddy(field);
+    line->addWidget(name);
+    line->addWidget(field, 1);
+    body()->addLayout(line);
+}
+
+void FreezeDialog::addFacts(const Snapshot &snapshot)
+{
+    const QLocale locale;
+    int present = 0;
+    double lowest = 1;
+    QString thinnest;
+    QStringList partial;
+    QStringList failed;
+    for (const KpiReading &reading : snapshot.kpis) {
+        if (reading.data.error) {
+            failed << reading.kpi.shortName;
+            continue;
+        }
+        if (!reading.data.value && reading.data.series.empty())
+            continue;
+        ++present;
+        if (reading.data.coverage < lowest) {
+            lowest = reading.data.coverage;
+            thinnest = reading.kpi.shortName;
+        }
+        if (reading.data.partial)
+            partial << reading.kpi.shortName;
+    }
+    m_nothing = present == 0;
+    body()->addWidget(makeParagraph(tr("Window: %1, %2").arg(rangeText(snapshot.window, locale), zoneText(snapshot.window.end)), theme::Type::Small));
+    QString data = tr("Data: %1 of %2 KPIs").arg(present).arg(snapshot.kpis.size());
+    if (!thinnest.isEmpty())
+        data += tr(", the thinnest is %1 with %2\u00A0% coverage").arg(thinnest, locale.toString(lowest * 100, 'f', 1));
+    body()->addWidget(makeParagraph(data, theme::Type::Small));
+    if (m_nothing)
+        body()->addWidget(makeParagraph(tr("There is nothing to freeze in this window. Choose another window or connect a source."), theme::Type::Small, Ink::Bad));
+    if (!failed.isEmpty())
+        body()->addWidget(makeParagraph(tr("Left out, because their newest query failed: %1.").arg(failed.join(QStringLiteral(", "))), theme::Type::Small, Ink::Warn));
+    if (partial.isEmpty())
+        return;
+    body()->addWidget(makeParagraph(tr("The server said that data are missing for %1.").arg(partial.join(QStringLiteral(", "))), theme::Type::Small, Ink::Warn));
+    m_consent = new QCheckBox(tr("Freeze partial data; the baseline says so"));
+    body()->addWidget(m_consent);
+}
+
+void FreezeDialog::check()
+{
+    m_freeze->setEnabled(!m_nothing && !name().isEmpty() && (!m_consent || acceptsPartial()));
+}
+
+QString FreezeDialog::name() const
+{
+    return m_name->text().trimmed();
+}
+
+QString FreezeDialog::build() const
+{
+    return m_build->text().trimmed();
+}
+
+bool FreezeDialog::acceptsPartial() const
+{
+    return m_consent && m_consent->isChecked();
+}
+
+} // namespace sextant

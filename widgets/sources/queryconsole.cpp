@@ -1,0 +1,289 @@
+#include "widgets/sources/queryconsole.h"
+#include "widgets/charts/chartview.h"
+#include "widgets/common/controls.h"
+#include "widgets/common/tables.h"
+#include "widgets/sources/resultmodel.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
+#include <QCompleter>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStringListModel>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace sextant {
+namespace {
+
+constexpr std::size_t shownSeries = 8;
+constexpr int typedBeforeHelp = 2; ///< shorter words would offer nearly every name
+constexpr int offered = 12;
+
+bool isNameLetter(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'_' || c == u':' || c == u'.';
+}
+
+} // namespace
+
+std::pair<int, int> wordAt(const QString &expr, int cursor)
+{
+    int start = std::clamp(cursor, 0, int(expr.size()));
+    const int end = start;
+    while (start > 0 && isNameLetter(expr[start - 1]))
+        --start;
+    return {start, end - start};
+}
+
+ChartSpec queryChart(const QueryResult &result, const TimeRange &window)
+{
+    ChartSpec spec;
+    spec.window = window;
+    spec.fromZero = false;
+    double largest = 0;
+    for (const TimeSeries &series : result.series) {
+        for (const double value : series.v)
+            if (std::isfinite(value))
+                largest = std::max(largest, std::abs(value));
+        if (spec.series.size() == shownSeries) {
+            ++spec.hiddenSeries;
+            continue;
+        }
+        for (std::size_t i = 1; i < series.size(); ++i)
+            if (const double gap = series.t[i] - series.t[i - 1]; spec.step == 0 || gap < spec.step)
+                spec.step = gap;
+        ChartSeries line;
+        line.role = result.series.size() == 1 ? SeriesRole::Current : SeriesRole::Part;
+        line.label = result.series.size() == 1 ? QString() : series.labels.toString();
+        line.data = series;
+        spec.series.push_back(std::move(line));
+    }
+    spec.scale = displayScale(Unit::None, largest);
+    if (spec.series.empty())
+        spec.emptyText = QueryConsole::tr("The answer has no series");
+    return spec;
+}
+
+QueryConsole::QueryConsole(QWidget *parent) : Panel({}, parent)
+{
+    auto *area = new QWidget;
+    auto *column = new QVBoxLayout(area);
+    column->setContentsMargins(theme::px(15), theme::px(15), theme::px(15), theme::px(15));
+    column->setSpacing(theme::px(10));
+    column->addWidget(makeInput());
+    column->addWidget(makeResult(), 1);
+    body()->addWidget(area, 1);
+    setAccessibleName(tr("Query console"));
+}
+
+QWidget *QueryConsole::makeInput()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::px(8));
+    m_line = new QLineEdit;
+    m_line->setFont(theme::font(theme::Type::Code));
+    m_line->setPlaceholderText(tr("Expression, such as rate(http_requests_total[5m])"));
+    m_line->setAccessibleName(tr("Expression"));
+    column->addWidget(m_line);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::px(8));
+    m_kind = new SegmentedControl(tr("Kind of query"));
+    m_kind->setTexts({tr("Range"), tr("Instant")});
+    m_window = makeLabel({}, theme::Type::Small, Ink::Tertiary);
+    m_window->setElide(Qt::ElideRight);
+    m_run = makeButton(tr("Run"), ButtonKind::Primary, Icon::Play);
+    line->addWidget(m_kind);
+    line->addWidget(m_window, 1);
+    line->addWidget(m_run);
+    column->addLayout(line);
+
+    m_names = new QStringListModel(this);
+    m_completer = new QCompleter(m_names, this);
+    m_completer->setWidget(m_line);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setFilterMode(Qt::MatchContains);
+    m_completer->setMaxVisibleItems(offered);
+    m_completer->popup()->installEventFilter(this);
+    connect(m_completer, QOverload<const QString &>::of(&QCompleter::activated), this, &QueryConsole::insertCompletion);
+    connect(m_line, &QLineEdit::textEdited, this, &QueryConsole::complete);
+    connect(m_line, &QLineEdit::returnPressed, this, [this] {
+        if (!m_completer->popup()->isVisible())
+            run();
+    });
+    connect(m_run, &QPushButton::clicked, this, &QueryConsole::run);
+    connect(m_kind, &SegmentedControl::chosen, this, [this] { m_window->setVisible(isRange()); });
+    return box;
+}
+
+QWidget *QueryConsole::makeResult()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::px(8));
+    m_error = new ErrorPanel;
+    m_empty = new EmptyState(tr("Nothing was asked yet."));
+    m_chart = new ChartView;
+    m_chart->setMinimumHeight(theme::px(160));
+    auto *line = new QHBoxLayout;
+    m_summary = makeLabel({}, theme::Type::Small, Ink::Secondary);
+    m_summary->setElide(Qt::ElideRight);
+    m_copy = makeSmallButton(tr("Copy"), ButtonKind::Default, Icon::Copy);
+    line->addWidget(m_summary, 1);
+    line->addWidget(m_copy);
+    m_model = new ResultModel(this);
+    m_table = new QTableView;
+    m_table->setModel(m_model);
+    styleTable(*m_table, 24);
+    m_table->setMinimumHeight(theme::px(110));
+    m_table->setAccessibleName(tr("Answer"));
+    m_table->horizontalHeader()->setSectionResizeMode(ResultModel::Series, QHeaderView::Stretch);
+    m_table->setColumnWidth(ResultModel::Value, theme::px(140));
+    m_table->setColumnWidth(ResultModel::Time, theme::px(150));
+    m_table->setColumnWidth(ResultModel::Samples, theme::px(90));
+    column->addWidget(m_error);
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_chart, 2);
+    column->addLayout(line);
+    column->addWidget(m_table, 1);
+    column->addStretch(0);
+    for (QWidget *part : {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_copy)})
+        part->hide();
+    connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(tableText(*m_table)); });
+    return box;
+}
+
+void QueryConsole::setMetricNames(const QStringList &names)
+{
+    if (m_names->stringList() != names)
+        m_names->setStringList(names);
+}
+
+void QueryConsole::setWindow(const TimeRange &window, const QString &text)
+{
+    m_range = window;
+    m_window->setText(text);
+}
+
+void QueryConsole::setExpression(const QString &expr)
+{
+    m_line->setText(expr);
+    m_line->setCursorPosition(int(expr.size()));
+    m_line->setFocus();
+}
+
+QString QueryConsole::expression() const
+{
+    return m_line->text().trimmed();
+}
+
+bool QueryConsole::isRange() const
+{
+    return m_kind->current() == 0;
+}
+
+void QueryConsole::complete()
+{
+    const auto [start, length] = wordAt(m_line->text(), m_line->cursorPosition());
+    const QString word = m_line->text().mid(start, length);
+    if (length < typedBeforeHelp || word.front().isDigit()) {
+        m_completer->popup()->hide();
+        return;
+    }
+    m_completer->setCompletionPrefix(word);
+    if (m_completer->completionCount() == 0 || (m_completer->completionCount() == 1 && m_completer->currentCompletion() == word))
+        m_completer->popup()->hide();
+    else
+        m_completer->complete();
+}
+
+void QueryConsole::insertCompletion(const QString &name)
+{
+    const auto [start, length] = wordAt(m_line->text(), m_line->cursorPosition());
+    m_line->setSelection(start, length);
+    m_line->insert(name);
+}
+
+bool QueryConsole::eventFilter(QObject *watched, QEvent *event)
+{
+    // Enter without a chosen name runs the query instead of doing nothing.
+    if (watched == m_completer->popup() && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && !m_completer->popup()->currentIndex().isValid()) {
+            m_completer->popup()->hide();
+            run();
+            return true;
+        }
+    }
+    return Panel::eventFilter(watched, event);
+}
+
+void QueryConsole::run()
+{
+    if (m_running) {
+        setRunning(false);
+        m_summary->setText(tr("Stopped"));
+        Q_EMIT stopRequested();
+        return;
+    }
+    if (expression().isEmpty()) {
+        m_line->setFocus();
+        return;
+    }
+    setRunning(true);
+    Q_EMIT runRequested(expression(), isRange());
+}
+
+void QueryConsole::setRunning(bool running)
+{
+    m_running = running;
+    m_run->setText(running ? tr("Stop") : tr("Run"));
+    m_run->setIcon(icon(running ? Icon::Close : Icon::Play));
+    if (running)
+        m_summary->setText(tr("Asking…"));
+}
+
+void QueryConsole::setResult(const Result<QueryResult> &result)
+{
+    if (!m_running)
+        return;
+    setRunning(false);
+    m_empty->hide();
+    m_error->setVisible(!result.has_value());
+    m_table->setVisible(result.has_value());
+    m_copy->setVisible(result.has_value());
+    m_chart->setVisible(result && result->type == ResultType::Matrix);
+    if (result) {
+        showResult(*result);
+        return;
+    }
+    const Error &error = result.error();
+    m_summary->setText({});
+    m_error->setContent(error.code == ErrorCode::BadQuery ? tr("The server does not understand this expression") : tr("The query failed"), describe(error));
+}
+
+void QueryConsole::showResult(const QueryResult &result)
+{
+    m_model->setResult(result);
+    if (result.type == ResultType::Matrix)
+        m_chart->setSpec(queryChart(result, m_range));
+    std::size_t samples = 0;
+    for (const TimeSeries &series : result.series)
+        samples += series.size();
+    const QLocale locale;
+    QStringList parts{tr("%1 series").arg(locale.toString(qulonglong(result.series.size()))), tr("%1 samples").arg(locale.toString(qulonglong(samples))),
+                      tr("%1 s").arg(locale.toString(result.elapsed, 'f', 2))};
+    if (result.partial)
+        parts << tr("partial: data are missing");
+    parts << result.warnings << result.infos;
+    m_summary->setText(parts.join(QStringLiteral(" · ")));
+    m_summary->setInk(result.partial || !result.warnings.isEmpty() ? Ink::Warn : Ink::Secondary);
+}
+
+} // namespace sextant

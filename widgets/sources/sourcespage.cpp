@@ -1,0 +1,358 @@
+#include "widgets/sources/sourcespage.h"
+#include "models/analysis/readingtext.h"
+#include "widgets/common/controls.h"
+#include "widgets/sources/bindingsview.h"
+#include "widgets/sources/connectionpanel.h"
+#include "widgets/sources/queryconsole.h"
+#include "widgets/sources/sourceform.h"
+#include "widgets/sources/sourcelist.h"
+#include "widgets/sources/timetext.h"
+
+#include <QMenu>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace sextant {
+namespace {
+
+constexpr int listWidth = 320;
+constexpr int wideFrom = 940; ///< below this width the list stands above
+constexpr int marginX = 24;
+constexpr int marginY = 16;
+constexpr int rightHeight = 460; ///< what the right side needs at least before the page scrolls
+
+} // namespace
+
+SourcesPage::SourcesPage(QWidget *parent) : Page(parent)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    m_views = new QStackedWidget;
+    outer->addWidget(m_views);
+    m_empty = new EmptyState(tr("No source is connected. Sextant reads metrics from a Prometheus server or from this machine."), tr("Connect a source"));
+    m_scroll = new QScrollArea;
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget;
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
+    m_columns->setContentsMargins(theme::px(marginX), theme::px(marginY), theme::px(marginX), theme::px(marginY));
+    m_columns->setSpacing(theme::px(16));
+    m_columns->addWidget(makeList());
+    m_columns->addWidget(makeRight(), 1);
+    m_scroll->setWidget(content);
+    m_views->addWidget(m_empty);
+    m_views->addWidget(m_scroll);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] { Q_EMIT pageRequested(QStringLiteral("start")); });
+    updateSources();
+}
+
+QWidget *SourcesPage::makeList()
+{
+    m_listPanel = new Panel(tr("Sources"));
+    m_listPanel->setRule(true);
+    QPushButton *add = makeSmallButton(tr("Add"), ButtonKind::Default, Icon::Plus);
+    add->setMenu(makeAddMenu());
+    m_listPanel->addControl(add);
+    m_list = new SourceList;
+    m_listPanel->body()->addWidget(m_list, 1);
+    connect(m_list, &SourceList::sourceSelected, this, &SourcesPage::onSelected);
+    return m_listPanel;
+}
+
+QMenu *SourcesPage::makeAddMenu()
+{
+    auto *menu = new QMenu(this);
+    for (const SourceForm &form : sourceForms())
+        connect(menu->addAction(icon(form.icon), form.title), &QAction::triggered, this, [this, kind = form.kind] { addSource(kind); });
+    return menu;
+}
+
+QWidget *SourcesPage::makeRight()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::px(10));
+    m_head = new QWidget;
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    head->setSpacing(theme::px(8));
+    m_name = makeLabel({}, theme::Type::Statement);
+    m_name->setElide(Qt::ElideRight);
+    m_tabs = new SegmentedControl(tr("Part of the source"));
+    m_tabs->setTexts({tr("Connection"), tr("KPIs"), tr("Query")});
+    m_retry = makeButton(tr("Retry"), ButtonKind::Default, Icon::Refresh);
+    m_remove = makeIconButton(Icon::Trash, tr("Remove this source"));
+    head->addWidget(m_name, 1);
+    head->addWidget(m_tabs);
+    head->addWidget(m_retry);
+    head->addWidget(m_remove);
+    m_health = makeParagraph({}, theme::Type::Small, Ink::Tertiary);
+    m_problem = makeParagraph({}, theme::Type::Small, Ink::Bad);
+    m_connection = new ConnectionPanel(tr("Save"));
+    m_bindingsView = new BindingsView;
+    m_console = new QueryConsole;
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_connection);
+    m_pages->addWidget(m_bindingsView);
+    m_pages->addWidget(m_console);
+    m_pages->setMinimumHeight(theme::px(rightHeight));
+    column->addWidget(m_head);
+    column->addWidget(m_health);
+    column->addWidget(m_problem);
+    column->addWidget(m_pages, 1);
+    connect(m_tabs, &SegmentedControl::chosen, this, [this](int tab) { showTab(Tab(tab)); });
+    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(QStringLiteral("retry"), m_selected); });
+    connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(QStringLiteral("remove-source"), m_selected); });
+    connect(m_connection, &ConnectionPanel::testRequested, this, &SourcesPage::testRequested);
+    connect(m_connection, &ConnectionPanel::testCancelled, this, &SourcesPage::testCancelled);
+    connect(m_connection, &ConnectionPanel::accepted, this, [this](const SourceConfig &config) {
+        m_adding.reset();
+        m_shown = config;
+        Q_EMIT saveRequested(config);
+        updateSources();
+    });
+    connect(m_bindingsView, &BindingsView::presetChosen, this, [this](const QString &kpi, const QString &preset) { Q_EMIT presetChosen(m_selected, kpi, preset); });
+    connect(m_bindingsView, &BindingsView::openQueryRequested, this, &SourcesPage::showQuery);
+    connect(m_bindingsView, &BindingsView::rebindRequested, this, [this] { Q_EMIT actionRequested(QStringLiteral("rebind"), m_selected); });
+    connect(m_console, &QueryConsole::runRequested, this, [this](const QString &expr, bool range) { Q_EMIT queryRequested(m_selected, expr, range); });
+    connect(m_console, &QueryConsole::stopRequested, this, &SourcesPage::queryCancelled);
+    return box;
+}
+
+void SourcesPage::setSnapshot(const SnapshotPtr &snapshot)
+{
+    m_snapshot = snapshot;
+    if (snapshot) {
+        const QString span = snapshot->windowText.isEmpty() ? rangeText(snapshot->window, QLocale())
+                                                            : tr("Last %1").arg(spanText(snapshot->window.length(), QLocale()));
+        m_console->setWindow(snapshot->window, tr("Window: %1, step %2, %3").arg(span, durationText(snapshot->step), zoneText(snapshot->window.end)));
+        if (!m_sourcesGiven) {
+            m_sources.clear();
+            for (const SourceHealth &health : snapshot->sources)
+                m_sources.push_back(health.config);
+        }
+    }
+    updateSources();
+    updateBindings();
+}
+
+void SourcesPage::setSources(const std::vector<SourceConfig> &sources, const std::vector<Binding> &bindings)
+{
+    m_sourcesGiven = true;
+    m_sources = sources;
+    m_bindings = bindings;
+    updateSources();
+    updateBindings();
+}
+
+void SourcesPage::setKpis(const std::vector<KpiDefinition> &kpis)
+{
+    m_kpis = kpis;
+    updateBindings();
+}
+
+void SourcesPage::setMetricNames(const QStringList &names)
+{
+    m_console->setMetricNames(names);
+}
+
+void SourcesPage::setTestResult(const ConnectionReport &report)
+{
+    m_connection->setTestResult(report);
+}
+
+void SourcesPage::setQueryResult(const Result<QueryResult> &result)
+{
+    m_console->setResult(result);
+}
+
+void SourcesPage::showSource(const QString &id)
+{
+    if (config(id)) {
+        m_list->select(id);
+        onSelected(id);
+    }
+}
+
+void SourcesPage::showTab(Tab tab)
+{
+    m_tabs->setCurrent(tab);
+    m_pages->setCurrentIndex(tab);
+    if (tab == Console && !m_selected.isEmpty())
+        Q_EMIT metricNamesRequested(m_selected);
+}
+
+void SourcesPage::showQuery(const QString &expr)
+{
+    showTab(Console);
+    m_console->setExpression(expr);
+}
+
+void SourcesPage::addSource(const QString &kind)
+{
+    const SourceForm *form = sourceForm(kind);
+    if (!form)
+        return;
+    m_adding = emptyConfig(*form);
+    m_list->clearSelection();
+    m_selected.clear();
+    showTab(Connection);
+    updateSources();
+    updateConnection(true);
+    m_connection->focusFirst();
+}
+
+const SourceConfig *SourcesPage::config(const QString &id) const
+{
+    const auto at = std::find_if(m_sources.begin(), m_sources.end(), [&id](const SourceConfig &source) { return source.id == id; });
+    return at == m_sources.end() ? nullptr : &*at;
+}
+
+SourceHealth SourcesPage::healthOf(const SourceConfig &config) const
+{
+    if (m_snapshot)
+        for (const SourceHealth &health : m_snapshot->sources)
+            if (health.config.id == config.id) {
+                SourceHealth found = health;
+                found.config = config;
+                return found;
+            }
+    SourceHealth unknown;
+    unknown.config = config;
+    return unknown;
+}
+
+void SourcesPage::onSelected(const QString &id)
+{
+    if (id == m_selected && !m_adding)
+        return;
+    m_adding.reset();
+    m_selected = id;
+    updateHealth();
+    updateConnection(true);
+    updateBindings();
+    if (m_pages->currentIndex() == Console)
+        Q_EMIT metricNamesRequested(id);
+}
+
+void SourcesPage::updateSources()
+{
+    std::vector<SourceHealth> shown;
+    for (const SourceConfig &source : m_sources)
+        shown.push_back(healthOf(source));
+    m_list->setSources(shown, m_snapshot ? m_snapshot->asOf : 0);
+    m_views->setCurrentWidget(m_sources.empty() && !m_adding ? static_cast<QWidget *>(m_empty) : m_scroll);
+    if (!m_adding && !config(m_selected)) {
+        m_selected = m_sources.empty() ? QString() : m_sources.front().id;
+        m_list->select(m_selected);
+        updateConnection(true);
+    } else {
+        updateConnection(false);
+    }
+    updateHealth();
+    layOut();
+}
+
+/// Fills the form; a form that someone is typing in is left alone unless another source was chosen.
+void SourcesPage::updateConnection(bool force)
+{
+    const SourceConfig *selected = config(m_selected);
+    if (m_adding) {
+        if (!force)
+            return;
+        m_shown = *m_adding;
+        m_connection->setUntestedAllowed(false);
+        m_connection->setVerb(tr("Add"));
+        m_connection->setConfig(m_shown);
+        return;
+    }
+    if (!selected)
+        return;
+    const bool typing = m_connection->config() != m_shown;
+    if (!force && (typing || *selected == m_shown))
+        return;
+    m_connection->setUntestedAllowed(true);
+    m_connection->setVerb(tr("Save"));
+    m_connection->setConfig(*selected, healthOf(*selected).state == SourceState::Ok);
+    m_shown = m_connection->config();
+}
+
+void SourcesPage::updateHealth()
+{
+    const SourceConfig *selected = config(m_selected);
+    const bool known = selected && !m_adding;
+    m_retry->setVisible(false);
+    m_remove->setVisible(known);
+    m_tabs->setVisible(known);
+    m_health->setVisible(known);
+    m_problem->setVisible(false);
+    m_name->setText(m_adding ? tr("New source") : selected ? selected->name : QString());
+    if (!known)
+        return;
+    const SourceHealth health = healthOf(*selected);
+    QString words = sourceStateText(health.state);
+    if (const QString facts = sourceHealthText(health, m_snapshot ? m_snapshot->asOf : 0, QLocale()); !facts.isEmpty())
+        words += QStringLiteral(" · ") + facts;
+    m_health->setText(words);
+    if (health.error) {
+        m_problem->setText(connectionHeadline(*health.error) + QStringLiteral(". ") + describe(*health.error));
+        m_problem->setVisible(true);
+        m_retry->setVisible(true);
+    }
+}
+
+void SourcesPage::updateBindings()
+{
+    std::vector<Binding> own;
+    for (const Binding &binding : m_bindings)
+        if (binding.source == m_selected || binding.source.isEmpty())
+            own.push_back(binding);
+    std::vector<KpiDefinition> kpis = m_kpis;
+    if (m_snapshot) {
+        // What the newest refresh used is fresher than what is stored, and it carries the live value.
+        for (const KpiReading &reading : m_snapshot->kpis) {
+            if (m_kpis.empty())
+                kpis.push_back(reading.kpi);
+            if (reading.data.binding.source != m_selected || reading.data.binding.kpi.isEmpty())
+                continue;
+            Binding live = reading.data.binding;
+            live.value = reading.data.error ? std::nullopt : reading.data.value;
+            const auto at = std::find_if(own.begin(), own.end(), [&live](const Binding &binding) { return binding.kpi == live.kpi; });
+            if (at == own.end()) {
+                own.push_back(live);
+            } else {
+                live.alternatives = live.alternatives.empty() ? at->alternatives : live.alternatives;
+                *at = live;
+            }
+        }
+    }
+    m_bindingsView->setBindings(kpis, own);
+}
+
+void SourcesPage::layOut()
+{
+    const bool wide = width() >= theme::px(wideFrom);
+    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (wide) {
+        m_listPanel->setMaximumHeight(QWIDGETSIZE_MAX);
+        m_listPanel->setMinimumHeight(0);
+        m_listPanel->setFixedWidth(theme::px(listWidth));
+    } else {
+        const int rows = std::clamp(int(m_sources.size()), 1, 3);
+        m_listPanel->setMinimumWidth(0);
+        m_listPanel->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_listPanel->setFixedHeight(theme::px(44 + 52 * rows));
+    }
+}
+
+void SourcesPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    layOut();
+}
+
+} // namespace sextant

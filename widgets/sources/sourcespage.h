@@ -1,0 +1,105 @@
+#pragma once
+#include "widgets/common/page.h"
+#include "widgets/sources/connectionreport.h"
+
+#include "models/sources/query.h"
+
+class QBoxLayout;
+class QMenu;
+class QScrollArea;
+class QStackedWidget;
+
+namespace sextant {
+
+class BindingsView;
+class ConnectionPanel;
+class EmptyState;
+class Panel;
+class QueryConsole;
+class SegmentedControl;
+class SourceList;
+class TextLabel;
+
+/// Sources: what is connected and how well, its connection, how each KPI is measured there, and a console for any query.
+///
+/// Actions it asks for: "retry" (source id), "remove-source" (source id, undoable), "rebind" (source id).
+class SourcesPage : public Page
+{
+    Q_OBJECT
+public:
+    enum Tab { Connection, Kpis, Console };
+
+    explicit SourcesPage(QWidget *parent = nullptr);
+
+    void setSnapshot(const SnapshotPtr &snapshot) override;
+    /// The sources of the project, also those that no refresh has asked yet, and what is stored about the KPIs in them.
+    void setSources(const std::vector<SourceConfig> &sources, const std::vector<Binding> &bindings = {});
+    /// Every KPI of the catalogue, in its order.
+    void setKpis(const std::vector<KpiDefinition> &kpis);
+    /// Names offered in the console, of the selected source.
+    void setMetricNames(const QStringList &names);
+    void setTestResult(const ConnectionReport &report);
+    void setQueryResult(const Result<QueryResult> &result);
+
+    void showSource(const QString &id);
+    void showTab(Tab tab);
+    /// Opens the console with an expression.
+    void showQuery(const QString &expr);
+    /// An empty form of this kind.
+    void addSource(const QString &kind);
+    QString selectedSource() const { return m_selected; }
+
+Q_SIGNALS:
+    void testRequested(const sextant::SourceConfig &config);
+    void testCancelled();
+    void saveRequested(const sextant::SourceConfig &config); ///< an empty id is a new source
+    void queryRequested(const QString &sourceId, const QString &expr, bool range);
+    void queryCancelled();
+    void metricNamesRequested(const QString &sourceId);
+    void presetChosen(const QString &sourceId, const QString &kpi, const QString &preset);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeList();
+    QWidget *makeRight();
+    QMenu *makeAddMenu();
+    void updateSources();
+    void updateHealth();
+    void updateBindings();
+    void updateConnection(bool force);
+    void onSelected(const QString &id);
+    void layOut();
+    const SourceConfig *config(const QString &id) const;
+    SourceHealth healthOf(const SourceConfig &config) const;
+
+    SnapshotPtr m_snapshot;
+    std::vector<SourceConfig> m_sources;
+    bool m_sourcesGiven = false;
+    std::vector<KpiDefinition> m_kpis;
+    std::vector<Binding> m_bindings;
+    QString m_selected;
+    std::optional<SourceConfig> m_adding;
+    SourceConfig m_shown; ///< what the form was filled with
+
+    QStackedWidget *m_views;
+    EmptyState *m_empty;
+    QBoxLayout *m_columns = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    Panel *m_listPanel = nullptr;
+    SourceList *m_list = nullptr;
+    SegmentedControl *m_tabs = nullptr;
+    TextLabel *m_name = nullptr;
+    TextLabel *m_health = nullptr;
+    TextLabel *m_problem = nullptr;
+    QPushButton *m_retry = nullptr;
+    QPushButton *m_remove = nullptr;
+    QWidget *m_head = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    ConnectionPanel *m_connection = nullptr;
+    BindingsView *m_bindingsView = nullptr;
+    QueryConsole *m_console = nullptr;
+};
+
+} // namespace sextant
