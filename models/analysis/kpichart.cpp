@@ -118,7 +118,7 @@ ChartSpec kpiChart(const KpiReading &reading, const Snapshot &snapshot, const QL
         const double shift = alignmentShift(reading.baseline->window, spec.window, alignment);
         ChartSeries baseline;
         baseline.role = SeriesRole::Baseline;
-        baseline.label = Tr::tr("Baseline %1").arg(snapshot.baselineId);
+        baseline.label = Tr::tr("Baseline %1").arg(snapshot.baselineName.isEmpty() ? snapshot.baselineId : snapshot.baselineName);
         baseline.data = shifted(reading.baseline->series, shift, spec.window);
         if (!baseline.data.empty()) {
             spec.band = bandAround(baseline.data, reading.baseline->step);

@@ -47,7 +47,6 @@ ChartView::Private::Private(ChartView *view) : q(view), plot(new QCustomPlot(vie
     plot->setFocusPolicy(Qt::NoFocus);
     plot->setMouseTracking(true);
     plot->setNoAntialiasingOnDrag(false);
-    plot->setBufferDevicePixelRatio(view->devicePixelRatioF());
     plot->axisRect()->setAutoMargins(QCP::msNone);
     plot->axisRect()->setMargins(QMargins());
     for (QCPAxis *axis : plot->axisRect()->axes())
@@ -65,6 +64,8 @@ void ChartView::Private::replot()
     look.fontFactor = theme::scale();
     look.lineFactor = theme::scale();
     state.look = look;
+    if (plot->bufferDevicePixelRatio() != q->devicePixelRatioF()) // the window may have moved to another screen
+        plot->setBufferDevicePixelRatio(q->devicePixelRatioF());
     state.frame = chartFrame(QRectF(q->rect()), state.spec, look, state.visible);
     plot->xAxis->setRange(state.visible.start, state.visible.end);
     plot->yAxis->setRange(state.frame.axis.low, state.frame.axis.high);

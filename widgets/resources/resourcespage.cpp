@@ -82,6 +82,7 @@ ResourcesPage::ResourcesPage(QWidget *parent) : Page(parent)
     layout->addLayout(bar);
     auto *panel = new Panel;
     m_rows = panel->body();
+    m_rows->setContentsMargins(0, theme::px(4), 0, theme::px(4)); // charts are square, the panel's corners are not
     layout->addWidget(panel);
     layout->addStretch(1);
     m_stack->addWidget(content);

@@ -1,6 +1,6 @@
 #include "tests/support/testmain.h"
+#include "tests/widgets/support/screenlint.h"
 #include "tests/widgets/support/story.h"
-#include "tests/widgets/support/textlint.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/kpicard.h"
@@ -66,7 +66,7 @@ private Q_SLOTS:
         auto page = makePage(kind);
         page->setSnapshot(test::storySnapshot());
         const auto area = shown(std::move(page), size);
-        const QStringList clipped = test::clippedTexts(*area->widget());
+        const QStringList clipped = test::clipped(*area->widget());
         QVERIFY2(clipped.isEmpty(), qPrintable(clipped.join(u'\n')));
         QVERIFY2(area->widget()->width() <= area->viewport()->width(), "the page is wider than its window");
     }
