@@ -87,8 +87,12 @@ private Q_SLOTS:
         NEEDS(out);
         const QString text = plain(*out);
         for (const char *phrase : {"16 of 18 targets are met.", "Executive summary", "Target scorecard", "Comparison with baseline B1", "Method and limits",
-                                   "Checkout API p95 is 47.4 % lower", "Appendix: how to obtain these numbers again", "Memory peak"})
+                                   "Checkout API p95 is 47.4 % lower", "Appendix: queries", "Memory peak"})
             QVERIFY2(text.contains(QLatin1String(phrase)), phrase);
+        // Signs and punctuation survive: a minus that is lost turns an improvement into a regression.
+        QVERIFY(text.contains(QString::fromUtf8("−47.4 %")));
+        QVERIFY(text.contains(QStringLiteral("14:20:08")));
+        QVERIFY(text.contains(QString::fromUtf8("+63.4 %")));
         // A query as a reader would copy it, whatever the line breaks.
         QString dense = text;
         dense.remove(u' ');
