@@ -215,6 +215,7 @@ void MainWindow::onError(const Error &error)
             rest << part;
     toast.detail = rest.join(QStringLiteral(". "));
     m_toasts->show(toast);
+    m_start->setError(error);
 }
 
 void MainWindow::updateFrame()

@@ -258,10 +258,7 @@ void MainWindow::writeExport(const QString &suggestedName, const QByteArray &con
 
 void MainWindow::updateRecent()
 {
-    std::vector<StartPage::Recent> recent;
-    for (const QString &path : Settings().recentProjects())
-        recent.push_back({path, QFileInfo(path).completeBaseName()});
-    m_start->setRecent(recent);
+    m_start->setRecent(Settings().recentProjects());
 }
 
 void MainWindow::openProject(const QString &path)
@@ -323,8 +320,7 @@ void MainWindow::askFreeze()
 {
     if (!m_session.snapshot())
         return;
-    const QString name = tr("Baseline %1").arg(m_session.state().baselines.size() + 1);
-    auto *dialog = new FreezeDialog(m_session.snapshot(), name, this);
+    auto *dialog = new FreezeDialog(*m_session.snapshot(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_session.freezeBaseline(dialog->options()); });
     dialog->open();

@@ -1,5 +1,7 @@
 #include "models/analysis/kpichart.h"
 
+#include "models/analysis/readingtext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -78,9 +80,7 @@ std::vector<TimeRange> gapsIn(const TimeSeries &series, double step)
 
 QString limitLabel(const Target &target, const DisplayScale &scale, const QLocale &locale)
 {
-    QString rule = comparatorText(target.comparator) + QChar(0x00A0) + formatExact(target.limit, scale, locale);
-    if (!scale.symbol.isEmpty())
-        rule += QChar(0x00A0) + scale.symbol;
+    const QString rule = comparatorText(target.comparator) + QChar(0x00A0) + limitText(target.limit, scale, locale);
     return target.proposed ? Tr::tr("Proposed %1").arg(rule) : Tr::tr("Target %1").arg(rule);
 }
 

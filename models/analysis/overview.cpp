@@ -62,7 +62,7 @@ QString movement(const ReadingText &text, const KpiReading &reading, const Snaps
 
 QString limitWord(const KpiReading &reading, const QLocale &locale)
 {
-    return formatQuantity(reading.kpi.target->limit, readingScale(reading), locale);
+    return limitText(reading.kpi.target->limit, readingScale(reading), locale);
 }
 
 /// The sentence under an area's title.

@@ -51,16 +51,14 @@ QString comparatorSign(Comparator comparator)
     return {};
 }
 
-/// Never "0 %" for a difference that exists: digits are added until one shows.
+/// "18 %", "3.4 pp", "7 pp". Never 0 for a difference that exists: digits are added until one shows.
 QString shareText(double percent, const QLocale &locale, bool points)
 {
-    int decimals = points && percent < 10 && percent != std::floor(percent) ? 1 : 0;
+    int decimals = points && std::abs(percent - std::round(percent)) >= 0.05 ? 1 : 0;
     if (percent > 0)
         while (decimals < 6 && percent * std::pow(10, decimals) < 0.5)
             ++decimals;
-    QString text = locale.toString(percent, 'f', decimals);
-    if (decimals == 1 && text.endsWith(u'0') && percent >= 1)
-        text = locale.toString(percent, 'f', 0);
+    const QString text = locale.toString(percent, 'f', decimals);
     return text + nbsp + (points ? QStringLiteral("pp") : QStringLiteral("%"));
 }
 
@@ -99,7 +97,8 @@ void describeChange(ReadingText &text, const KpiReading &reading, const QLocale 
     const std::optional<double> now = reading.change && reading.change->currentValue ? reading.change->currentValue : reading.data.value;
     if (!now || !reading.change || reading.change->verdict == Change::NoData)
         return;
-    text.change = formatChange(*before, *now, reading.kpi.unit, locale);
+    text.change = reading.kpi.unit == Unit::Ratio ? shareText(std::abs(*now - *before) * 100, locale, true)
+                                                  : formatChange(*before, *now, reading.kpi.unit, locale);
     if (text.change.startsWith(u'+') || text.change.startsWith(QChar(0x2212)))
         text.change.remove(0, 1);
     text.direction = *now > *before ? 1 : *now < *before ? -1 : 0;
@@ -197,7 +196,7 @@ ReadingText readingText(const KpiReading &reading, const QLocale &locale)
     }
     text.statistic = Tr::tr("%1 over %2").arg(statisticText(reading.kpi.statistic), spanText(reading.data.window.length(), locale));
     if (target) {
-        text.limit = comparatorSign(target->comparator) + nbsp + formatQuantity(target->limit, text.scale, locale);
+        text.limit = comparatorSign(target->comparator) + nbsp + limitText(target->limit, text.scale, locale);
         if (target->proposed)
             text.limit += u'*';
     }
@@ -206,6 +205,16 @@ ReadingText readingText(const KpiReading &reading, const QLocale &locale)
     describeChange(text, reading, locale);
     text.sentence = sentenceOf(text, reading);
     return text;
+}
+
+QString limitText(double limit, const DisplayScale &scale, const QLocale &locale)
+{
+    constexpr int mostDigits = 9;
+    int digits = 1;
+    const double shown = limit * scale.factor;
+    while (digits < mostDigits && std::abs(locale.toDouble(formatNumber(limit, scale, locale, digits)) - shown) > std::abs(shown) * 1e-9)
+        ++digits;
+    return formatQuantity(limit, scale, locale, digits);
 }
 
 double bulletEnd(const KpiReading &reading)

@@ -50,9 +50,10 @@ private:
     enum View { Empty, Table, Baselines };
     QWidget *makeComparison();
     QWidget *makeTools();
+    QWidget *makeSummary();
     QMenu *makeMenu();
     void updateView();
-    void updateNotes();
+    void updateSummary();
     void updateCounts();
     void select(const QString &kpi);
     void reselect();
@@ -71,6 +72,7 @@ private:
     VerdictTable *m_table = nullptr;
     VerdictFilter *m_filter = nullptr;
     Badge *m_overall = nullptr;
+    TextLabel *m_windows = nullptr;
     TextLabel *m_notes = nullptr;
     EmptyState *m_nothing = nullptr;
     Panel *m_tablePanel = nullptr;

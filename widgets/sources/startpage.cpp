@@ -81,7 +81,7 @@ QWidget *StartPage::makeChoices()
     };
     for (const SourceForm &form : sourceForms())
         add(form.icon, form.title, form.note);
-    add(Icon::Folder, tr("Sample project"), tr("An online shop with recorded data, no network"));
+    add(Icon::Folder, tr("Sample project"), tr("An online shop with recorded data"));
     auto *open = new QHBoxLayout;
     open->setSpacing(theme::px(6));
     QPushButton *file = makeLink(tr("Open a .sextant file"));

@@ -2,6 +2,7 @@
 
 #include "widgets/common/controls.h"
 #include "widgets/workflow/itemtext.h"
+#include "widgets/workflow/rows.h"
 
 #include <QPainter>
 
@@ -62,17 +63,6 @@ private:
     ItemState m_state;
 };
 
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
-
 QString progressText(const CriterionStatus &criterion)
 {
     if (criterion.items.isEmpty())
@@ -129,7 +119,7 @@ void GatePanel::rebuild(const GateStatus &status)
     if (shown == m_shown)
         return;
     m_shown = shown;
-    clear(m_list);
+    clearRows(m_list);
     for (const CriterionStatus &criterion : status.criteria) {
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);
@@ -151,7 +141,7 @@ void GatePanel::rebuild(const GateStatus &status)
             connect(open, &QPushButton::clicked, this, [this, id = criterion.items.front()] { Q_EMIT itemRequested(id); });
             line->addWidget(open, 0, Qt::AlignVCenter);
         }
-        m_list->addWidget(row);
+        addRow(m_list, row);
     }
 }
 
@@ -193,20 +183,20 @@ void BlockerPanel::setItems(const std::vector<ItemStatus> &items)
     if (shown == m_shown)
         return;
     m_shown = shown;
-    clear(m_list);
+    clearRows(m_list);
     for (std::size_t i = 0; i < blockers.size(); ++i) {
         if (i > 0)
-            m_list->addWidget(new Rule(Qt::Horizontal));
-        addRow(blockers[i]);
+            addRow(m_list, new Rule(Qt::Horizontal));
+        addBlocker(blockers[i]);
     }
     if (blockers.empty()) {
         auto *none = makeParagraph(tr("Nothing failed in this phase."), theme::Type::Small, Ink::Tertiary);
         none->setContentsMargins(theme::px(15), theme::px(10), theme::px(15), theme::px(10));
-        m_list->addWidget(none);
+        addRow(m_list, none);
     }
 }
 
-void BlockerPanel::addRow(const Blocker &blocker)
+void BlockerPanel::addBlocker(const Blocker &blocker)
 {
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
@@ -230,7 +220,7 @@ void BlockerPanel::addRow(const Blocker &blocker)
     foot->addWidget(open);
     texts->addLayout(foot);
     line->addLayout(texts, 1);
-    m_list->addWidget(row);
+    addRow(m_list, row);
 }
 
 } // namespace sextant

@@ -1,5 +1,7 @@
 #include "widgets/workflow/itempanel.h"
 
+#include "widgets/workflow/rows.h"
+
 #include <QDateTime>
 #include <QFormLayout>
 #include <QKeyEvent>
@@ -262,18 +264,12 @@ void ItemPanel::showEvidence(double now)
     if (facts == m_facts)
         return;
     m_facts = facts;
-    while (QLayoutItem *row = m_evidence->takeAt(0)) {
-        if (QWidget *widget = row->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete row;
-    }
-    m_evidence->addWidget(makeLabel(tr("Evidence"), theme::Type::PanelTitle));
+    clearRows(m_evidence);
+    addRow(m_evidence, makeLabel(tr("Evidence"), theme::Type::PanelTitle));
     for (const Evidence &piece : m_item.status.evidence)
         addEvidence(piece);
     if (m_item.status.evidence.empty())
-        m_evidence->addWidget(makeParagraph(tr("None yet. It appears by itself once there is something to judge."), theme::Type::Small, Ink::Tertiary));
+        addRow(m_evidence, makeParagraph(tr("None yet. It appears by itself once there is something to judge."), theme::Type::Small, Ink::Tertiary));
 }
 
 void ItemPanel::addEvidence(const Evidence &evidence)
@@ -286,7 +282,7 @@ void ItemPanel::addEvidence(const Evidence &evidence)
     auto *title = makeParagraph(evidence.summary.isEmpty() ? evaluatorWord(evidence.evaluator) : evidence.summary, theme::Type::BodyMedium, Ink::Primary);
     line->addWidget(title, 1);
     line->addWidget(makeLabel(verdictWord(evidence.verdict), theme::Type::Small, Ink::Secondary), 0, Qt::AlignTop);
-    m_evidence->addWidget(head);
+    addRow(m_evidence, head);
     const QLocale locale;
     addFact(tr("Rule"), evidence.bound);
     if (evidence.observed.isValid())
@@ -315,7 +311,7 @@ void ItemPanel::addFact(const QString &name, const QString &value, bool code)
     auto *content = makeParagraph(text, code ? theme::Type::Code : theme::Type::Small, Ink::Secondary);
     content->setMinimumWidth(theme::px(40));
     line->addWidget(content, 1);
-    m_evidence->addWidget(row);
+    addRow(m_evidence, row);
 }
 
 } // namespace sextant

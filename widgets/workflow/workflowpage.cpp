@@ -17,6 +17,23 @@
 namespace sextant {
 namespace {
 
+/// A column that is never lower than its wrapped texts need. A scroll area asks only for the least height, which for
+/// wrapped labels is one line: it would squeeze the rows instead of scrolling.
+class Column : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        const bool done = QWidget::event(event);
+        if ((event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) && layout())
+            setMinimumHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalMinimumSize().height());
+        return done;
+    }
+};
+
 constexpr int sideWidth = 384;
 constexpr int sideNarrow = 300;
 constexpr int wideContent = 1184; ///< from here the side has its full width
@@ -81,7 +98,7 @@ QWidget *WorkflowPage::makeChecklist()
 
 QWidget *WorkflowPage::makeSide()
 {
-    m_side = new QWidget;
+    m_side = new Column;
     auto *column = new QVBoxLayout(m_side);
     column->setContentsMargins(0, 0, 0, 0);
     m_overview = new QWidget;
