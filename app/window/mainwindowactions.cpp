@@ -320,7 +320,7 @@ void MainWindow::askFreeze()
 {
     if (!m_session.snapshot())
         return;
-    auto *dialog = new FreezeDialog(*m_session.snapshot(), this);
+    auto *dialog = new FreezeDialog(m_session.snapshot(), tr("Baseline %1").arg(m_session.state().baselines.size() + 1), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_session.freezeBaseline(dialog->options()); });
     dialog->open();

@@ -43,7 +43,7 @@ void take(VitalRow &row, const KpiReading &reading)
 
 void finish(VitalRow &row)
 {
-    row.scale = displayScale(row.unit, row.bands.good);
+    row.scale = displayScale(row.unit, row.bands.poor);
     row.end = row.bands.poor * beyondPoor;
     std::vector<Change> changes;
     for (const KpiReading *reading : {row.mobile, row.desktop}) {

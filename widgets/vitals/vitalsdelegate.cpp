@@ -115,10 +115,10 @@ private:
             taken.push_back(room);
         };
         if (vital.target && vital.target->limit != vital.bands.good)
-            put(vital.target->limit, VitalsModel::tr("target %1").arg(formatQuantity(vital.target->limit, vital.scale, locale)),
+            put(vital.target->limit, VitalsModel::tr("target %1").arg(vitalQuantity(vital.target->limit, vital.scale, locale)),
                 theme::font(theme::Type::Caption), m_t.ink1);
-        put(vital.bands.good, formatQuantity(vital.bands.good, vital.scale, locale, 2), theme::font(theme::Type::Caption), m_t.ink3);
-        put(vital.bands.poor, formatQuantity(vital.bands.poor, vital.scale, locale, 2), theme::font(theme::Type::Caption), m_t.ink3);
+        put(vital.bands.good, vitalQuantity(vital.bands.good, vital.scale, locale), theme::font(theme::Type::Caption), m_t.ink3);
+        put(vital.bands.poor, vitalQuantity(vital.bands.poor, vital.scale, locale), theme::font(theme::Type::Caption), m_t.ink3);
     }
 
     QPainter &m_p;
@@ -224,8 +224,12 @@ void VitalsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QPainter &p = *painter;
     p.save();
     const bool selected = option.state & QStyle::State_Selected;
-    p.fillRect(cell, selected ? t.accentSoft : t.panel);
-    p.fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), t.grid);
+    // The bands need their white ground, so the chosen row is marked at its edges.
+    const bool focused = selected && (option.state & QStyle::State_HasFocus || (option.widget && option.widget->hasFocus()));
+    p.fillRect(cell, t.panel);
+    p.fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), focused ? t.accent : t.grid);
+    if (focused)
+        p.fillRect(QRectF(cell.left(), cell.top(), cell.width(), 1), t.accent);
     switch (index.column()) {
     case VitalsModel::Metric:
         if (selected)

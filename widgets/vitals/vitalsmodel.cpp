@@ -22,9 +22,9 @@ VitalsModel::Figure figureOf(const KpiReading *reading, const DisplayScale &scal
     figure.text = readingText(*reading, locale);
     // One scale for both devices of a vital, whatever their own targets are.
     if (figure.value)
-        figure.text.quantity = formatQuantity(*figure.value, scale, locale);
+        figure.text.quantity = vitalQuantity(*figure.value, scale, locale, reading->kpi.target ? std::optional(reading->kpi.target->limit) : std::nullopt);
     if (figure.baseline)
-        figure.text.baseline = formatQuantity(*figure.baseline, scale, locale);
+        figure.text.baseline = vitalQuantity(*figure.baseline, scale, locale);
     return figure;
 }
 
@@ -53,6 +53,15 @@ QString vitalTitle(const QString &vital)
         if (vital == QLatin1String(name.vital))
             return name.title;
     return vital;
+}
+
+QString vitalQuantity(double value, const DisplayScale &scale, const QLocale &locale, std::optional<double> limit)
+{
+    int digits = limit ? digitsToTell(value, *limit, scale, locale) : 3;
+    QString number = formatNumber(value, scale, locale, digits);
+    while (digits > 1 && number.contains(locale.decimalPoint()) && number.endsWith(locale.zeroDigit()))
+        number = formatNumber(value, scale, locale, --digits);
+    return formatQuantity(value, scale, locale, digits);
 }
 
 QString sharesText(const VitalShares &shares, const QLocale &locale)
@@ -144,8 +153,8 @@ QString VitalsModel::cell(const Row &row, int column) const
     switch (column) {
     case Metric: return row.vital.retired ? tr("%1, %2, legacy").arg(row.vital.vital, row.title) : tr("%1, %2").arg(row.vital.vital, row.title);
     case Scale:
-        return tr("good up to %1, poor above %2").arg(formatQuantity(row.vital.bands.good, row.vital.scale, locale),
-                                                      formatQuantity(row.vital.bands.poor, row.vital.scale, locale));
+        return tr("good up to %1, poor above %2").arg(vitalQuantity(row.vital.bands.good, row.vital.scale, locale),
+                                                      vitalQuantity(row.vital.bands.poor, row.vital.scale, locale));
     case Mobile: return figureText(row, row.mobile);
     case Desktop: return figureText(row, row.desktop);
     case Views: return row.shares ? sharesText(*row.shares, locale) : QString();
@@ -183,8 +192,10 @@ QVariant VitalsModel::headerData(int section, Qt::Orientation orientation, int r
     case Mobile: return tr("Mobile p75");
     case Desktop: return tr("Desktop p75");
     case Views: return desktop ? tr("Desktop views") : tr("Mobile views");
-    case Trend: return m_snapshot && !m_snapshot->windowText.isEmpty() ? (desktop ? tr("%1, desktop") : tr("%1, mobile")).arg(m_snapshot->windowText)
-                                                                       : desktop ? tr("Trend, desktop") : tr("Trend, mobile");
+    case Trend: {
+        const QString span = m_snapshot ? spanText(m_snapshot->window.length(), QLocale()) : tr("Trend");
+        return (desktop ? tr("%1, desktop") : tr("%1, mobile")).arg(span);
+    }
     case Against: return m_snapshot && !m_snapshot->baselineId.isEmpty() ? tr("Against %1").arg(m_snapshot->baselineId) : tr("Change");
     default: return {};
     }

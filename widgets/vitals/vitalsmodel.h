@@ -54,6 +54,8 @@ private:
 
 /// "Largest Contentful Paint" for LCP; the abbreviation itself when it is not known.
 QString vitalTitle(const QString &vital);
+/// Three digits, more where value and limit would read the same, without zeros at the end: "0.06", "1.5 s", "184 ms".
+QString vitalQuantity(double value, const DisplayScale &scale, const QLocale &locale, std::optional<double> limit = {});
 /// "81 / 13 / 6 %".
 QString sharesText(const VitalShares &shares, const QLocale &locale);
 

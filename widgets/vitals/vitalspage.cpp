@@ -116,6 +116,7 @@ QWidget *VitalsPage::makeTable()
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setAccessibleName(tr("Web vitals"));
     m_table->horizontalHeader()->setMinimumSectionSize(theme::px(40));
+    m_table->horizontalHeader()->setSectionResizeMode(VitalsModel::Scale, QHeaderView::Stretch);
     panel->body()->addWidget(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         if (!current.isValid())
@@ -223,15 +224,10 @@ void VitalsPage::arrange()
     m_legend->setVisible(content >= noLegend * s);
     m_scope->setVisible(content >= noScope * s || !m_legend->isVisible());
     const bool roomy = content >= allColumns * s;
-    const struct { C column; int wide; int narrow; } widths[] = {{C::Metric, 192, 150}, {C::Mobile, 120, 106}, {C::Desktop, 110, 106},
+    const struct { C column; int wide; int narrow; } widths[] = {{C::Metric, 192, 150}, {C::Mobile, 120, 112}, {C::Desktop, 112, 108},
                                                                  {C::Views, 128, 128},  {C::Trend, 120, 110},  {C::Against, 128, 124}};
-    int left = content;
-    for (const auto &row : widths) {
+    for (const auto &row : widths)
         m_table->setColumnWidth(row.column, theme::px(roomy ? row.wide : row.narrow));
-        if (!m_table->isColumnHidden(row.column))
-            left -= m_table->columnWidth(row.column);
-    }
-    m_table->setColumnWidth(C::Scale, std::max(left, theme::px(120)));
 }
 
 void VitalsPage::resizeEvent(QResizeEvent *event)
