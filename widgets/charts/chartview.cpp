@@ -47,7 +47,6 @@ ChartView::Private::Private(ChartView *view) : q(view), plot(new QCustomPlot(vie
     plot->setFocusPolicy(Qt::NoFocus);
     plot->setMouseTracking(true);
     plot->setNoAntialiasingOnDrag(false);
-    plot->setBackground(QBrush(Qt::transparent));
     plot->setBufferDevicePixelRatio(view->devicePixelRatioF());
     plot->axisRect()->setAutoMargins(QCP::msNone);
     plot->axisRect()->setMargins(QMargins());
@@ -71,6 +70,7 @@ void ChartView::Private::replot()
     plot->yAxis->setRange(state.frame.axis.low, state.frame.axis.high);
     plot->axisRect()->setMargins(QMargins(int(state.frame.plot.left()), int(state.frame.plot.top()),
                                           int(q->width() - state.frame.plot.right()), int(q->height() - state.frame.plot.bottom())));
+    plot->setBackground(QBrush(theme::current().panel));
     QColor veil = theme::current().accent;
     veil.setAlphaF(0.12f);
     plot->selectionRect()->setPen(QPen(theme::current().accent));

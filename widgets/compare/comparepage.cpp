@@ -51,7 +51,7 @@ ComparePage::ComparePage(QWidget *parent) : Page(parent), m_model(new VerdictMod
     connect(m_baselines, &BaselineList::deleteRequested, this, [this](const QString &id) { Q_EMIT actionRequested(QStringLiteral("delete-baseline"), id); });
     connect(m_baselines, &BaselineList::closeRequested, this, [this] { showBaselines(false); });
     connect(m_baselines, &BaselineList::useRequested, this, [this](const QString &id) {
-        Q_EMIT actionRequested(QStringLiteral("activate-baseline"), id);
+        Q_EMIT actionRequested(QStringLiteral("use-baseline"), id);
         showBaselines(false);
     });
     updateView();

@@ -22,7 +22,7 @@ class VerdictTable;
 /// Compare: what changed against the baseline, how sure that is, and why. Left the verdicts, right everything behind the
 /// selected one; on narrow windows below it.
 ///
-/// Actions it asks for: "freeze-baseline", "activate-baseline" (id), "delete-baseline" (id, undoable), "export-csv" ("compare"),
+/// Actions it asks for: "freeze-baseline", "use-baseline" (id), "delete-baseline" (id, undoable), "export-csv" ("compare"),
 /// "add-to-report" (KPI id), "query" (an expression for the console), "toast" (a sentence).
 class ComparePage : public Page
 {

@@ -31,7 +31,7 @@ QByteArray paintPdf(const Report &report, const ReportLayout &layout, const PdfO
     writer.setPageLayout(QPageLayout(size, QPageLayout::Portrait, QMarginsF()));
     if (options.attachData)
         for (const ReportAttachment &attachment : report.attachments)
-            writer.addFileAttachment(attachment.name, attachment.data, attachment.mime);
+            writer.addFileAttachment(attachment.name, attachment.make(), attachment.mime);
     QPainter painter(&writer);
     for (int i = 0; i < int(layout.pages.size()); ++i) {
         if (i > 0)

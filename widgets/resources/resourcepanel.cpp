@@ -31,6 +31,12 @@ QFont medium(theme::Type type)
     return font;
 }
 
+/// A long unit stands once, beside the current value.
+QString shortBaseline(const ReadingText &text)
+{
+    return text.unit.size() > 2 ? QString(text.baseline).remove(text.unit).trimmed() : text.baseline;
+}
+
 /// Better and worse, whichever way the numbers went.
 Tone toneOfDifference(double difference, bool lessIsBetter)
 {
@@ -64,6 +70,7 @@ void ResourcePanel::setRow(const ResourceRow &row, const QString &baseline, cons
     look.rightMargin = parts ? 104 : 78;
     look.endLabels = parts;
     look.limitsInGutter = true;
+    look.unitAtTop = false; // the subtitle names it
     look.eventLane = lane;
     look.timeAxis = axis;
     look.timeZoneOffset = offset;
@@ -179,8 +186,10 @@ void ResourceReadout::paintEvent(QPaintEvent *)
     x = left + drawText(painter, {left, head + 41 * s}, 16 * s, tr("%1 %2, ").arg(m_baseline, formatQuantity(*before, spec.scale, locale)),
                         theme::font(theme::Type::Small), t.ink3);
     if (value) {
-        const QString difference = spec.unit == Unit::Ratio ? formatChange(*before, *value, spec.unit, locale)
-                                                            : formatSigned(*value - *before, spec.scale, locale);
+        const QString difference =
+            spec.unit == Unit::Ratio
+                ? formatChange(*before, *value, spec.unit, locale)
+                : formatSigned(*value - *before, spec.scale.symbol.size() > 2 ? DisplayScale{spec.scale.factor, {}} : spec.scale, locale);
         drawElided(painter, QRectF(x, head + 41 * s, width() - x, 16 * s), difference, theme::font(theme::Type::SmallStrong),
                    toneColors(toneOfDifference(*value - *before, m_row.lessIsBetter)).text);
     }
@@ -237,7 +246,7 @@ void ResourceTable::paintEvent(QPaintEvent *)
         const bool missed = line.standing == Standing::Missed;
         const qreal valueWidth = drawTextRight(painter, currentRight, top, 28 * s, line.text.quantity, theme::font(theme::Type::SmallStrong), missed ? t.bad : t.ink1);
         drawElided(painter, QRectF(left, top, currentRight - valueWidth - 6 * s - left, 28 * s), line.name, plain, t.ink2);
-        drawTextRight(painter, baselineRight, top, 28 * s, line.text.baseline.isEmpty() ? QStringLiteral("–") : line.text.baseline, plain, t.ink3);
+        drawTextRight(painter, baselineRight, top, 28 * s, line.text.baseline.isEmpty() ? QStringLiteral("–") : shortBaseline(line.text), plain, t.ink3);
         const bool none = line.text.limit.isEmpty();
         paintGlyph(painter, QRectF(right - 12 * s, top + 8 * s, 12 * s, 12 * s), glyphOf(line.standing));
         drawTextRight(painter, right - 16 * s, top, 28 * s, none ? tr("none") : line.text.limit, missed ? medium(theme::Type::Small) : plain,

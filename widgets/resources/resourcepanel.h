@@ -51,7 +51,7 @@ public:
     explicit ResourceReadout(QWidget *parent = nullptr);
     void setRow(const ResourceRow &row, const QString &baseline, int offset);
     void setTime(std::optional<double> time);
-    QSize sizeHint() const override { return {theme::px(168), theme::px(118)}; }
+    QSize sizeHint() const override { return {theme::px(168), theme::px(118) + contentsMargins().top()}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:

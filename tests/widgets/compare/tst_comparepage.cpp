@@ -268,7 +268,7 @@ private Q_SLOTS:
         QCOMPARE(asked.last()[0].toString(), QStringLiteral("delete-baseline"));
         QCOMPARE(asked.last()[1].toString(), QStringLiteral("B2"));
         QTest::mouseClick(visibleButton<QPushButton>(page, QStringLiteral("Compare against it")), Qt::LeftButton);
-        QCOMPARE(asked.last()[0].toString(), QStringLiteral("activate-baseline"));
+        QCOMPARE(asked.last()[0].toString(), QStringLiteral("use-baseline"));
         QVERIFY(!list->isVisible());
     }
 

@@ -1,7 +1,7 @@
+#include "models/analysis/differencechart.h"
 #include "tests/support/storysnapshot.h"
 #include "tests/support/testmain.h"
 #include "widgets/compare/comparetext.h"
-#include "widgets/compare/differencechart.h"
 #include "widgets/compare/distributionview.h"
 #include "widgets/compare/forestaxis.h"
 

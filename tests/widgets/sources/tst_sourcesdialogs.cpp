@@ -83,14 +83,15 @@ private Q_SLOTS:
         Snapshot snapshot = story::snapshot();
         QWidget host;
         {
-            FreezeDialog whole(snapshot, &host);
+            FreezeDialog whole(std::make_shared<const Snapshot>(snapshot), QStringLiteral("B2"), &host);
             QVERIFY(!whole.findChild<QCheckBox *>());
             QVERIFY(button(whole, QStringLiteral("Freeze"))->isEnabled());
-            QVERIFY(!whole.acceptsPartial());
+            QCOMPARE(whole.options().name, QStringLiteral("B2"));
+            QVERIFY(!whole.options().acceptPartial);
         }
         snapshot.kpis[0].data.partial = true;
         snapshot.kpis[1].data.error = Error{};
-        FreezeDialog dialog(snapshot, &host);
+        FreezeDialog dialog(std::make_shared<const Snapshot>(snapshot), QStringLiteral("B2"), &host);
         QPushButton *freeze = button(dialog, QStringLiteral("Freeze"));
         QVERIFY(!freeze->isEnabled());
         dialog.findChild<QCheckBox *>()->setChecked(true);
@@ -112,7 +113,7 @@ private Q_SLOTS:
         for (KpiReading &reading : snapshot.kpis)
             reading.data = {};
         QWidget host;
-        FreezeDialog dialog(snapshot, &host);
+        FreezeDialog dialog(std::make_shared<const Snapshot>(snapshot), QStringLiteral("B2"), &host);
         QVERIFY(!button(dialog, QStringLiteral("Freeze"))->isEnabled());
     }
 };

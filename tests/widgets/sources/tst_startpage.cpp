@@ -91,7 +91,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.close();
         StartPage page;
-        page.setRecent({file.fileName(), there});
+        page.setRecent({{file.fileName(), QStringLiteral("shop & co")}, {there, QStringLiteral("<b>one</b> & two")}});
         const test::Stage stage(page, {1184, 800});
         QSignalSpy opened(&page, &StartPage::openRecentRequested);
         QTest::mouseClick(button(page, QStringLiteral("shop && co")), Qt::LeftButton);
