@@ -33,6 +33,9 @@ int main(int argc, char **argv)
         page.show();
         for (int i = 0; i < 5; ++i)
             app.processEvents();
+        page.grab(); // settles the layout; charts paint their new size with the next events
+        for (int i = 0; i < 5; ++i)
+            app.processEvents();
         page.grab().save(folder + u'/' + QLatin1String(shot.name) + QStringLiteral(".png"));
     }
     return 0;
