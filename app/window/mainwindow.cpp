@@ -104,8 +104,8 @@ void MainWindow::makePages()
         addPage(QLatin1String(id), page);
     };
     moment("overview", m_overview = new OverviewPage(this));
-    moment("vitals", new VitalsPage(this));
-    moment("resources", new ResourcesPage(this));
+    moment("vitals", m_vitals = new VitalsPage(this));
+    moment("resources", m_resources = new ResourcesPage(this));
     moment("compare", m_compare = new ComparePage(this));
     moment("workflow", m_workflowPage = new WorkflowPage(m_context.clock(), this));
     moment("sources", m_sources = new SourcesPage(this));
@@ -161,6 +161,14 @@ void MainWindow::connectPages()
         connect(page, &Page::pageRequested, this, &MainWindow::showPage);
         connect(page, &Page::actionRequested, this, &MainWindow::runAction);
     }
+    const auto wireCharts = [this](auto *page) {
+        page->setTimeZoneOffset(QDateTime::currentDateTime().offsetFromUtc());
+        connect(page, &std::remove_pointer_t<decltype(page)>::exportRequested, this, &MainWindow::writeExport);
+        connect(page, &std::remove_pointer_t<decltype(page)>::noteRequested, this, &MainWindow::askNote);
+    };
+    wireCharts(m_overview);
+    wireCharts(m_vitals);
+    wireCharts(m_resources);
     connect(m_workflowPage, &WorkflowPage::progressEdited, &m_session, &Session::editProgress);
     connect(m_reports, &ReportsPage::exportRequested, this, &MainWindow::exportPdf);
     connectStartPage();
@@ -201,6 +209,8 @@ void MainWindow::onWorkflow()
 {
     const QDate start = QDate::fromString(m_session.state().property(QStringLiteral("start_date")), Qt::ISODate);
     m_workflowPage->setWorkflow(m_session.workflowDefinition(), m_session.workflow(), start);
+    m_workflowPage->setClosing(m_session.closing());
+    m_overview->setGate(gateBlock(m_session.workflowDefinition(), m_session.workflow(), m_session.closing()));
     updateFrame();
 }
 

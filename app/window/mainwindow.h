@@ -17,12 +17,14 @@ class Page;
 class PageBar;
 class PresentationWindow;
 class ReportsPage;
+class ResourcesPage;
 class Sidebar;
 class SourceTester;
 class SourcesPage;
 class StartPage;
 class StatusBar;
 class ToastStack;
+class VitalsPage;
 class WindowPicker;
 class WorkflowPage;
 
@@ -77,6 +79,7 @@ private:
     void askOpen();
     void askSaveCopy();
     void askFreeze();
+    void askNote(double time);
     void chooseWindow();
     void chooseBaseline();
     void stepWindow(int direction);
@@ -103,6 +106,8 @@ private:
     std::map<QString, QWidget *> m_pages; 
     std::vector<Page *> m_moments;        ///< pages that show snapshots
     OverviewPage *m_overview = nullptr;
+    VitalsPage *m_vitals = nullptr;
+    ResourcesPage *m_resources = nullptr;
     StartPage *m_start = nullptr;
     SourcesPage *m_sources = nullptr;
     ComparePage *m_compare = nullptr;

@@ -25,7 +25,9 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMenuBar>
+#include <QUuid>
 #include <QtConcurrentRun>
 
 namespace sextant {
@@ -258,7 +260,10 @@ void MainWindow::writeExport(const QString &suggestedName, const QByteArray &con
 
 void MainWindow::updateRecent()
 {
-    m_start->setRecent(Settings().recentProjects());
+    std::vector<StartPage::Recent> recent;
+    for (const QString &path : Settings().recentProjects())
+        recent.push_back({path, QFileInfo(path).completeBaseName()});
+    m_start->setRecent(recent);
 }
 
 void MainWindow::openProject(const QString &path)
@@ -324,6 +329,30 @@ void MainWindow::askFreeze()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_session.freezeBaseline(dialog->options()); });
     dialog->open();
+}
+
+void MainWindow::askNote(double time)
+{
+    if (!m_session.isOpen() || m_session.isReadOnly())
+        return;
+    auto *dialog = new Dialog(tr("Add a note at %1").arg(rfc3339(time)), tr("It is drawn in the event lane of every chart."), this);
+    auto *field = new QLineEdit(dialog);
+    field->setMaxLength(80);
+    field->setAccessibleName(tr("Note"));
+    dialog->body()->addWidget(field);
+    dialog->addButton(tr("Add note"), ButtonKind::Primary);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, field, time] {
+        if (field->text().trimmed().isEmpty())
+            return;
+        Marker marker;
+        marker.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        marker.start = marker.end = time;
+        marker.label = field->text().trimmed();
+        m_session.addMarker(marker);
+    });
+    dialog->open();
+    field->setFocus();
 }
 
 void MainWindow::chooseWindow()

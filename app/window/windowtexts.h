@@ -4,6 +4,7 @@
 #include "models/workflow/progress.h"
 #include "widgets/common/sidebar.h"
 #include "widgets/common/statusbar.h"
+#include "widgets/overview/answerstrip.h"
 
 #include <QDate>
 #include <QLocale>
@@ -30,6 +31,10 @@ std::vector<PhaseItem> phaseItems(const std::vector<PhaseStatus> &phases, const 
 QString phaseSummary(const std::vector<PhaseStatus> &phases);
 std::vector<SidebarSource> sourceItems(const Snapshot *snapshot, const std::vector<SourceConfig> &sources, const QLocale &locale);
 QString sourceSummary(const std::vector<SidebarSource> &items);
+
+/// The gate after the current phase for the Overview; nullopt when there is none.
+std::optional<GateBlock> gateBlock(const WorkflowDefinition &definition, const std::vector<PhaseStatus> &phases,
+                                   const std::vector<PhaseStatus> &closing);
 
 /// "Last 24 h" or "18 Mar 14:20 to 19 Mar 14:20".
 QString windowText(const WindowChoice &window, const TimeRange &range, const QLocale &locale);

@@ -172,6 +172,8 @@ Result<Snapshot> refresh(const RefreshRequest &request, const Clock &clock, QThr
     if (!window)
         return tl::unexpected(window.error());
     snapshot.window = *window;
+    if (request.sample && !snapshot.live)
+        snapshot.asOf = window->end; // recorded data are judged at the moment of their story
     snapshot.sources = connectAll(request, snapshot.asOf);
 
     double scrapeInterval = 0;

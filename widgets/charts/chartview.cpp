@@ -72,6 +72,7 @@ void ChartView::Private::replot()
     plot->axisRect()->setMargins(QMargins(int(state.frame.plot.left()), int(state.frame.plot.top()),
                                           int(q->width() - state.frame.plot.right()), int(q->height() - state.frame.plot.bottom())));
     plot->setBackground(QBrush(theme::current().panel));
+    plot->setAttribute(Qt::WA_OpaquePaintEvent, false); // the plot leaves its last pixel row to what lies below
     QColor veil = theme::current().accent;
     veil.setAlphaF(0.12f);
     plot->selectionRect()->setPen(QPen(theme::current().accent));
