@@ -238,7 +238,7 @@ private Q_SLOTS:
         const auto info = writePdf(report, path, british());
         QVERIFY(info);
         qInfo("%d pages, %lld bytes, %lld ms", info->pages, qlonglong(info->bytes), qlonglong(timer.elapsed()));
-        QVERIFY2(info->bytes < 2500000, qPrintable(QString::number(info->bytes)));
+        QVERIFY2(info->bytes < 3000000, qPrintable(QString::number(info->bytes)));
         QVERIFY(info->missing.join(u'\n').contains(QStringLiteral("880,000 samples")));
         const auto images = run(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
         NEEDS(images);
