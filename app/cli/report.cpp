@@ -65,6 +65,7 @@ int report(const ReportOptions &options)
     input.definition = &(*context)->workflow();
     input.project = project->state.properties;
     input.locale = QLocale();
+    input.baseline = project->state.activeBaseline();
     const Report content = buildAssessment(input);
     const auto pdf = writePdf(content, QString::fromStdString(options.output));
     if (!pdf)

@@ -86,7 +86,7 @@ QWidget *MainWindow::makeFrame()
     connect(m_pageBar, &PageBar::baselineRequested, this, &MainWindow::chooseBaseline);
     connect(m_pageBar, &PageBar::liveRequested, this, [this](bool live) { m_session.setPaused(!live); });
     connect(m_pageBar, &PageBar::presentRequested, this, [this] { present(); });
-    connect(m_pageBar, &PageBar::exportRequested, this, &MainWindow::exportPdf);
+    connect(m_pageBar, &PageBar::exportRequested, this, [this] { exportPdf({}); });
     connect(m_windowPicker, &WindowPicker::windowChosen, this, [this](const QString &text) { m_session.setWindow({text}); });
     return frame;
 }
@@ -170,7 +170,7 @@ void MainWindow::connectPages()
     wireCharts(m_vitals);
     wireCharts(m_resources);
     connect(m_workflowPage, &WorkflowPage::progressEdited, &m_session, &Session::editProgress);
-    connect(m_reports, &ReportsPage::exportRequested, this, &MainWindow::exportPdf);
+    connect(m_reports, &ReportsPage::exportRequested, this, [this](const PageSetup &page) { exportPdf(page); });
     connectStartPage();
     connectSourcesPage();
 }

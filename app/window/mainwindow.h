@@ -15,6 +15,7 @@ class ComparePage;
 class OverviewPage;
 class Page;
 class PageBar;
+struct PageSetup;
 class PresentationWindow;
 class ReportsPage;
 class ResourcesPage;
@@ -83,7 +84,7 @@ private:
     void chooseWindow();
     void chooseBaseline();
     void stepWindow(int direction);
-    void exportPdf();
+    void exportPdf(const PageSetup &page);
     void openSample();
     void runQuery(const QString &sourceId, const QString &expr, bool range);
     void usePreset(const QString &sourceId, const QString &kpi, const QString &preset);

@@ -79,7 +79,7 @@ void MainWindow::makeActions()
 
     QMenu *report = menuBar()->addMenu(tr("&Report"));
     addCommand(report, tr("Present"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { present(); });
-    addCommand(report, tr("Export PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportPdf(); });
+    addCommand(report, tr("Export PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportPdf({}); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     addCommand(help, tr("Commands"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
@@ -230,7 +230,7 @@ void MainWindow::runAction(const QString &action, const QString &argument)
     else if (action == QStringLiteral("export-csv"))
         writeExport(argument, m_compare->csv());
     else if (action == QStringLiteral("export-pdf"))
-        exportPdf();
+        exportPdf({});
     else if (action == QStringLiteral("choose-window"))
         chooseWindow();
     else if (action == QStringLiteral("query")) {
@@ -421,7 +421,7 @@ PresentationWindow *MainWindow::present()
     return m_presentation;
 }
 
-void MainWindow::exportPdf()
+void MainWindow::exportPdf(const PageSetup &page)
 {
     if (!m_session.snapshot())
         return;
@@ -430,9 +430,13 @@ void MainWindow::exportPdf()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile(generatedFileName(m_session.snapshot()->project + QStringLiteral(" assessment"), QStringLiteral("pdf")));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, page](const QString &path) {
         // The content is fixed now; setting pages takes longer than a frame, so it happens in the pool.
-        auto future = QtConcurrent::run(m_context.pool(), [report = currentReport(), path] { return writePdf(report, path); });
+        auto future = QtConcurrent::run(m_context.pool(), [report = currentReport(), path, page] {
+            PdfOptions options;
+            options.page = page;
+            return writePdf(report, path, options);
+        });
         whenDone(future, this, [this, path](const Result<PdfInfo> &pdf) {
             if (!pdf) {
                 onError(pdf.error());

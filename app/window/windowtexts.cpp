@@ -1,5 +1,6 @@
 #include "app/window/windowtexts.h"
 
+#include "models/analysis/readingtext.h"
 #include "models/workflow/gate.h"
 #include "widgets/sources/timetext.h"
 #include "widgets/sources/windowpicker.h"
@@ -187,19 +188,6 @@ QString baselineText(const Baseline *baseline, const QLocale &locale)
         return {};
     const QDate day = QDateTime::fromMSecsSinceEpoch(qint64(baseline->window.start * 1000)).date();
     return QStringLiteral("%1, %2").arg(baseline->id, locale.toString(day, QStringLiteral("d MMM")));
-}
-
-QString ageText(double seconds, const QLocale &locale)
-{
-    const QChar space(0x00A0);
-    const auto text = [&](double value, const QString &unit) { return locale.toString(qint64(value)) + space + unit; };
-    if (seconds < 0)
-        return text(0, QStringLiteral("s"));
-    if (seconds < 120)
-        return text(seconds, QStringLiteral("s"));
-    if (seconds < 7200)
-        return text(seconds / 60, QStringLiteral("min"));
-    return seconds < 172800 ? text(seconds / 3600, QStringLiteral("h")) : text(seconds / 86400, QStringLiteral("d"));
 }
 
 StatusTexts statusTexts(const Snapshot *snapshot, bool refreshing, std::optional<double> pausedAt, double savedAt, double now,

@@ -40,9 +40,6 @@ std::optional<GateBlock> gateBlock(const WorkflowDefinition &definition, const s
 QString windowText(const WindowChoice &window, const TimeRange &range, const QLocale &locale);
 /// "B1, 25 Feb 2026"; empty without one.
 QString baselineText(const Baseline *baseline, const QLocale &locale);
-/// "4 s", "3 min", "26 h".
-QString ageText(double seconds, const QLocale &locale);
-
 struct StatusTexts {
     std::vector<StatusItem> left;
     std::vector<StatusItem> right;

@@ -107,7 +107,7 @@ private:
         case VerdictModel::Difference:
         case VerdictModel::Effect: drawTextRight(painter, right, cell.top(), cell.height(), text, body, t.ink2); break;
         case VerdictModel::Interval: paintInterval(painter, cell, reading); break;
-        case VerdictModel::Word: paintWord(painter, cell, changeOf(reading), text); break;
+        case VerdictModel::Word: paintWord(painter, cell, shownChange(reading), text); break;
         default: break;
         }
     }

@@ -218,7 +218,7 @@ void ItemPanel::showTexts(double now)
     m_meta->setText(meta.join(u' '));
     QStringList standing;
     if (const auto &word = item.progress.attestation)
-        standing << tr("Attested by %1, %2.").arg(word->by, momentText(word->at, locale)) + (word->note.isEmpty() ? QString() : u' ' + word->note);
+        standing << tr("Attested by %1, %2.").arg(word->by, itemTimeText(word->at, locale)) + (word->note.isEmpty() ? QString() : u' ' + word->note);
     if (const auto &waiver = item.progress.waiver) {
         const QDate until = QDateTime::fromSecsSinceEpoch(qint64(waiver->expires) - 1).date();
         const QString day = dateSpanText(until, until, locale);
@@ -286,7 +286,7 @@ void ItemPanel::addEvidence(const Evidence &evidence)
     const QLocale locale;
     addFact(tr("Rule"), evidence.bound);
     if (evidence.observed.isValid())
-        addFact(tr("Window"), tr("%1 to %2").arg(momentText(evidence.observed.start, locale), momentText(evidence.observed.end, locale)));
+        addFact(tr("Window"), tr("%1 to %2").arg(itemTimeText(evidence.observed.start, locale), itemTimeText(evidence.observed.end, locale)));
     addFact(tr("Source"), evidence.source);
     for (const Reason &reason : evidence.reasons)
         addFact(tr("Reason"), reason.text);

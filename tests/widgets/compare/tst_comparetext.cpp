@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(sextant::effectWords(KpiReading{}, QLocale::c()), QString());
         QCOMPARE(intervalText(KpiReading{}, QLocale::c()), QString());
         QCOMPARE(differenceText(KpiReading{}, QLocale::c()), QString());
-        QCOMPARE(changeOf(KpiReading{}), Change::NoData);
+        QCOMPARE(shownChange(KpiReading{}), Change::NoData);
     }
 
     void intervals_data()
