@@ -145,7 +145,7 @@ void printTable(const Finding &finding)
 }
 
 /// Finds every target in the source. A source without answers to the test queries has all of them missing.
-void bind(const std::shared_ptr<MetricSource> &source, double now, Finding &finding)
+void findTargets(const std::shared_ptr<MetricSource> &source, double now, Finding &finding)
 {
     auto catalogue = builtinCatalogue();
     if (!catalogue) {
@@ -186,7 +186,7 @@ Finding probe(const Options &options)
             else
                 finding.info = tl::unexpected(names.error());
             finding.exporters = prometheus::exportersOf(finding.metrics);
-            bind(*source, clock.now(), finding);
+            findTargets(*source, clock.now(), finding);
         }
     }
     context.http->close();

@@ -182,7 +182,8 @@ void MainWindow::onOpened()
     showPage(QStringLiteral("overview"));
     for (Page *page : m_moments)
         page->setSnapshot(nullptr);
-    rememberRecent();
+    if (m_remembering)
+        rememberRecent();
 }
 
 void MainWindow::onSnapshot(const SnapshotPtr &snapshot)
@@ -267,7 +268,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    saveWindowState();
+    if (m_remembering)
+        saveWindowState();
     event->accept();
 }
 

@@ -40,6 +40,8 @@ public:
     /// Opens a project file, or starts one on a URL.
     void openProject(const QString &path);
     void connectTo(const QString &url);
+    /// Whether opened projects and the window's size are remembered for this person; off for pictures from the command line.
+    void setRemembering(bool remembering) { m_remembering = remembering; }
     /// Shows a page by its id; "start" is the first-run page.
     void showPage(const QString &id);
     QString currentPage() const;
@@ -119,6 +121,7 @@ private:
     Generation m_query;
     QTimer m_statusTimer;
     double m_savedAt = 0;
+    bool m_remembering = true;
 };
 
 } // namespace sextant

@@ -151,7 +151,7 @@ void judgeAndCompare(Snapshot &snapshot, const std::optional<Baseline> &baseline
     snapshot.comparison->baselineWindow = baseline->window;
     snapshot.comparison->currentWindow = snapshot.window;
     snapshot.baselineId = baseline->id;
-    snapshot.baselineName = baseline->name;
+    snapshot.baselineName = baseline->id; // short enough for labels; the full name is in Baseline
     snapshot.baselineWindow = baseline->window;
     for (KpiReading &reading : snapshot.kpis)
         if (const Comparison *row = snapshot.comparison->find(reading.kpi.id))
