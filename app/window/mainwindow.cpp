@@ -19,6 +19,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QScrollArea>
 
 namespace sextant {
 namespace {
@@ -91,27 +92,36 @@ QWidget *MainWindow::makeFrame()
     return frame;
 }
 
-void MainWindow::addPage(const QString &id, QWidget *page)
+void MainWindow::addPage(const QString &id, QWidget *page, bool scrolls)
 {
-    m_stack->addWidget(page);
-    m_pages[id] = page;
+    QWidget *shown = page;
+    if (scrolls) {
+        auto *area = new QScrollArea(m_stack);
+        area->setWidgetResizable(true);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        area->setWidget(page);
+        shown = area;
+    }
+    m_stack->addWidget(shown);
+    m_pages[id] = shown;
 }
 
 void MainWindow::makePages()
 {
-    const auto moment = [this](const char *id, Page *page) {
+    const auto moment = [this](const char *id, Page *page, bool scrolls = false) {
         m_moments.push_back(page);
-        addPage(QLatin1String(id), page);
+        addPage(QLatin1String(id), page, scrolls);
     };
-    moment("overview", m_overview = new OverviewPage(this));
-    moment("vitals", m_vitals = new VitalsPage(this));
-    moment("resources", m_resources = new ResourcesPage(this));
+    moment("overview", m_overview = new OverviewPage(this), true);
+    moment("vitals", m_vitals = new VitalsPage(this), true);
+    moment("resources", m_resources = new ResourcesPage(this), true);
     moment("compare", m_compare = new ComparePage(this));
     moment("workflow", m_workflowPage = new WorkflowPage(m_context.clock(), this));
     moment("sources", m_sources = new SourcesPage(this));
     moment("reports", m_reports = new ReportsPage(this));
     m_start = new StartPage(this);
-    addPage(QStringLiteral("start"), m_start);
+    addPage(QStringLiteral("start"), m_start, false);
     m_workflowPage->setPerson(m_context.who());
     m_sources->setKpis(m_context.catalogue().kpis);
 }

@@ -58,7 +58,7 @@ protected:
 private:
     QWidget *makeFrame();
     void makePages();
-    void addPage(const QString &id, QWidget *page);
+    void addPage(const QString &id, QWidget *page, bool scrolls);
     void makeActions();
     QAction *addCommand(QMenu *menu, const QString &text, const QKeySequence &keys, const std::function<void()> &run);
     void makeFileMenu();

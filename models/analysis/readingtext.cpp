@@ -1,5 +1,7 @@
 #include "models/analysis/readingtext.h"
 
+#include "models/core/wording.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QTimeZone>
@@ -116,13 +118,13 @@ QString sentenceOf(const ReadingText &text, const KpiReading &reading)
 {
     QStringList parts{text.name, reading.data.value ? text.quantity : Tr::tr("no data")};
     if (reading.change) {
-        QString change = changeWord(reading.change->verdict).toLower();
+        QString change = inSentence(changeWord(reading.change->verdict));
         if (!text.change.isEmpty() && text.direction != 0)
             change += u' ' + (text.direction < 0 ? Tr::tr("%1 below baseline %2") : Tr::tr("%1 above baseline %2")).arg(text.change, text.baseline);
         parts << change;
     }
     if (!text.limit.isEmpty())
-        parts << Tr::tr("target %1").arg(text.limit) << standingWord(standing(reading)).toLower();
+        parts << Tr::tr("target %1").arg(text.limit) << inSentence(standingWord(standing(reading)));
     return parts.join(QStringLiteral(", "));
 }
 

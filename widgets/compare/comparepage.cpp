@@ -9,6 +9,8 @@
 #include "widgets/compare/verdicttable.h"
 #include "widgets/sources/timetext.h"
 
+#include "models/core/wording.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
@@ -232,7 +234,7 @@ void ComparePage::updateSummary()
     const bool compared = m_snapshot && m_snapshot->comparison;
     const Change overall = compared ? m_snapshot->comparison->overall : Change::NoData;
     BadgeText badge = badgeOf(overall);
-    badge.text = tr("Overall %1").arg(changeWord(overall).toLower());
+    badge.text = tr("Overall %1").arg(inSentence(changeWord(overall)));
     m_overall->setBadge(badge);
     QStringList notes;
     if (compared) {

@@ -2,6 +2,8 @@
 #include "widgets/presentation/slidecanvas.h"
 #include "widgets/reports/blocks.h"
 
+#include "models/core/wording.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -175,7 +177,7 @@ qreal drawChangeBar(SlideCanvas &c, const QRectF &rect, const ChangeBarBlock &bl
         c.p.drawRoundedRect(QRectF(x, y, width, 24), 2, 2);
         x += width + 4;
         c.glyph(textX, y + 44, 26, glyphOf(part.change));
-        const QString text = QString::number(part.count) + u' ' + changeWord(part.change).toLower();
+        const QString text = QString::number(part.count) + u' ' + inSentence(changeWord(part.change));
         const QFont font = SlideCanvas::text(textPx, QFont::Medium);
         c.write(QRectF(textX + 38, y + 40, 400, 0), text, {font, tone.text, textLine});
         textX += 38 + SlideCanvas::width(text, font) + 44;

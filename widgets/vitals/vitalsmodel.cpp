@@ -1,5 +1,7 @@
 #include "widgets/vitals/vitalsmodel.h"
 
+#include "models/core/wording.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -139,7 +141,7 @@ QString VitalsModel::figureText(const Row &row, const Figure &figure) const
         return tr("no data");
     QString text = tr("%1, %2").arg(figure.text.quantity, ratingWord(rateVital(*figure.value, row.vital.bands)));
     if (figure.standing != Standing::NoTarget)
-        text += QStringLiteral(", ") + standingWord(figure.standing).toLower();
+        text += QStringLiteral(", ") + inSentence(standingWord(figure.standing));
     if (!figure.text.change.isEmpty())
         text += QStringLiteral(", ")
                 + (figure.text.direction < 0 ? tr("%1 lower than %2") : figure.text.direction > 0 ? tr("%1 higher than %2") : tr("%1 from %2"))

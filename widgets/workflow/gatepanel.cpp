@@ -1,5 +1,7 @@
 #include "widgets/workflow/gatepanel.h"
 
+#include "models/core/wording.h"
+
 #include "widgets/common/controls.h"
 #include "widgets/workflow/itemtext.h"
 #include "widgets/workflow/rows.h"
@@ -70,9 +72,9 @@ QString progressText(const CriterionStatus &criterion)
     if (criterion.state == ItemState::Waived)
         return GatePanel::tr("Waived");
     if (criterion.total == 1)
-        return QStringLiteral("%1: %2").arg(criterion.items.front(), stateWord(criterion.state).toLower());
+        return QStringLiteral("%1: %2").arg(criterion.items.front(), inSentence(stateWord(criterion.state)));
     const QString done = GatePanel::tr("%1 of %2 items done").arg(QString::number(criterion.done), QString::number(criterion.total));
-    return isDone(criterion.state) || criterion.state == ItemState::Todo ? done : GatePanel::tr("%1, %2").arg(done, stateWord(criterion.state).toLower());
+    return isDone(criterion.state) || criterion.state == ItemState::Todo ? done : GatePanel::tr("%1, %2").arg(done, inSentence(stateWord(criterion.state)));
 }
 
 } // namespace
