@@ -1,0 +1,37 @@
+#pragma once
+#include "models/analysis/hac.h"
+
+#include <vector>
+
+namespace sextant::stats {
+
+/// The error of a mean (or of a difference of two) when neighbouring values resemble each other, averaged over kinds of noise:
+/// an AR(1) part of any persistence, alone or with white noise on top. Each kind counts by its prior and by how well it
+/// explains the series (Gaussian likelihood, mean and variance integrated out). What the data cannot tell about the
+/// persistence widens the tails; nothing is plugged in as if it were known.
+class NoiseModel
+{
+public:
+    /// One kind of noise: its posterior weight, and the standard error it implies for the estimate.
+    struct Kind { double weight = 0; double se = 0; double df = 1; };
+
+    /// Influence values of both sides; their errors add.
+    NoiseModel(const Influence &x, const Influence &y);
+    /// One series; `scale` multiplies the standard error.
+    NoiseModel(const Influence &v, double scale);
+
+    /// Two-sided p of an estimate on the scale of the influence values.
+    double p(double z) const;
+    /// Half width of the two-sided interval.
+    double half(double confidence) const;
+    /// The smallest effect that 8 of 10 such comparisons would find.
+    double detectable() const { return half(0.95) + half(0.6); }
+    const std::vector<Kind> &kinds() const { return m_kinds; }
+
+private:
+    void average(const std::vector<Influence> &sides, double scale);
+    double outside(double half) const;
+    std::vector<Kind> m_kinds; ///< empty when nothing varies
+};
+
+} // namespace sextant::stats
