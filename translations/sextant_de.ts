@@ -4199,8 +4199,8 @@
         <translation>%1 ist genau %2, und das Ziel ist streng: %3.</translation>
     </message>
     <message>
-        <source>%1 of the observations are at most %2; the target %3 needs the %4 mark on the right side of it.</source>
-        <translation>%1 der Beobachtungen liegen bei höchstens %2; das Ziel %3 verlangt die %4-Marke auf der richtigen Seite davon.</translation>
+        <source>%1 of the observations are at most %2; needed: %3 %4.</source>
+        <translation>%1 der Beobachtungen liegen bei höchstens %2; nötig: %3 %4.</translation>
     </message>
     <message>
         <source>%1 lies between %2 and %3, target %4.</source>
