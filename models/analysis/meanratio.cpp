@@ -1,5 +1,5 @@
 #include "models/analysis/meanratio.h"
-#include "models/analysis/noisemodel.h"
+#include "models/analysis/hac.h"
 #include "models/analysis/summary.h"
 
 #include <algorithm>
@@ -48,9 +48,7 @@ Estimate meanRatio(const Points &baseline, const Points &current, const TestOpti
     }
     const std::vector<double> x = relative(baseline.v, before);
     const std::vector<double> y = relative(current.v, after);
-    const Influence influenceX{x, baseline.t, baseline.step};
-    const Influence influenceY{y, current.t, current.step};
-    const NoiseModel error(influenceX, influenceY);
+    const LongRun error = longRun({x, baseline.t, baseline.step}, {y, current.t, current.step});
     Estimate out;
     out.shift = std::log(after / before);
     const double half = error.half(options.confidence);
@@ -58,8 +56,7 @@ Estimate meanRatio(const Points &baseline, const Points &current, const TestOpti
     out.high = out.shift + half;
     out.p = error.p(out.shift);
     out.detectable = error.detectable();
-    const LongRun independence = longRun(influenceX, influenceY);
-    out.nEff = std::min(independence.nEffX, independence.nEffY);
+    out.nEff = std::min(error.nEffX, error.nEffY);
     return out;
 }
 
