@@ -101,7 +101,7 @@ void SlideView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     if (m_blank) {
-        painter.fillRect(rect(), Qt::black);
+        painter.fillRect(rect(), theme::tokens(theme::Scheme::Dark).window);
         return;
     }
     painter.fillRect(rect(), theme::current().panel);
