@@ -5,6 +5,9 @@
 #include "models/sources/registry.h"
 
 #include <QThread>
+#include <QtConcurrentRun>
+
+#include <algorithm>
 
 #include <unistd.h>
 
@@ -48,7 +51,16 @@ Result<std::shared_ptr<MetricSource>> AppContext::makeSource(const SourceConfig 
 
 QFuture<Result<std::vector<Binding>>> AppContext::bind(const std::shared_ptr<MetricSource> &source, const TimeRange &window)
 {
-    return bindSource(source, m_catalogue, window);
+    // This machine has its first numbers only after it was connected, so the test queries wait for that and look at the
+    // moment after. Not on the pool that answers them.
+    return QtConcurrent::run([this, source, window] {
+        source->connectSource().waitForFinished();
+        const double now = std::max(window.end, m_clock->now());
+        auto bindings = bindSource(source, m_catalogue, {now - window.length(), now});
+        bindings.waitForFinished();
+        return bindings.resultCount() > 0 ? bindings.result()
+                                          : Result<std::vector<Binding>>(fail(ErrorCode::Cancelled, source->config().name));
+    });
 }
 
 } // namespace sextant

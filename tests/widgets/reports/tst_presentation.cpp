@@ -147,7 +147,7 @@ private Q_SLOTS:
         window.show();
         QTest::keyClick(&window, Qt::Key_B);
         QVERIFY(window.view()->isBlank());
-        QCOMPARE(const_cast<SlideView *>(window.view())->grab().toImage().pixelColor(480, 100), QColor(Qt::black));
+        QCOMPARE(const_cast<SlideView *>(window.view())->grab().toImage().pixelColor(480, 100), theme::tokens(theme::Scheme::Dark).window);
         QTest::keyClick(&window, Qt::Key_B);
         QVERIFY(!window.view()->isBlank());
         QTest::keyClick(&window, Qt::Key_P);
