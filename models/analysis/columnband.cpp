@@ -27,19 +27,19 @@ int columnOf(double time, double start, double end, int columns)
 
 } // namespace
 
-std::vector<Column> columnBands(const std::vector<double> &t, const std::vector<double> &v, double start, double end,
+std::vector<PixelColumn> columnBands(const std::vector<double> &t, const std::vector<double> &v, double start, double end,
                                 int columns, double maxStep)
 {
     if (columns <= 0 || !(end > start))
         return {};
-    std::vector<Column> bands{std::size_t(columns)};
+    std::vector<PixelColumn> bands{std::size_t(columns)};
     const Span span = visible(t, std::min(t.size(), v.size()), start, end);
     bool joined = false;
     double before = 0;
     // The division is only made near a column's end; before `certain` a sample cannot have left its column.
     const double pitch = (end - start) / columns;
     double certain = start;
-    Column *band = bands.data();
+    PixelColumn *band = bands.data();
     for (std::size_t i = span.from; i < span.to; ++i) {
         const double time = t[i];
         const double value = v[i];

@@ -5,7 +5,7 @@
 namespace sextant {
 
 /// What of a series falls into one pixel column: enough to draw exactly what all its samples would cover.
-struct Column {
+struct PixelColumn {
     double first = 0; ///< the sample that enters the column: the line from the left ends here
     double last = 0;
     double low = 0;
@@ -17,7 +17,7 @@ struct Column {
 /// One min/max band per column of [start, end): `columns` entries. A gap (a NaN, or a step longer than `maxStep` when
 /// that is positive) ends the line: the next column is not joined. Infinite values count as gaps. Samples of one column
 /// on both sides of a gap share its band; a hole narrower than a column cannot be seen.
-std::vector<Column> columnBands(const std::vector<double> &t, const std::vector<double> &v, double start, double end,
+std::vector<PixelColumn> columnBands(const std::vector<double> &t, const std::vector<double> &v, double start, double end,
                                 int columns, double maxStep = 0);
 
 /// The same reduced to points in time order, at most four a column (first, low, high, last): for vector output.

@@ -102,7 +102,7 @@ void paintColumns(QPainter &painter, const ChartFrame &frame, const TimeSeries &
     // Device columns: at a pixel ratio of 2 there are two a logical pixel.
     const qreal ratio = std::max(1.0, painter.deviceTransform().m11());
     const int columns = int(std::lround(frame.plot.width() * ratio));
-    const std::vector<Column> bands = columnBands(series.t, series.v, frame.visible.start, frame.visible.end, columns, frame.maxStep);
+    const std::vector<PixelColumn> bands = columnBands(series.t, series.v, frame.visible.start, frame.visible.end, columns, frame.maxStep);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -110,7 +110,7 @@ void paintColumns(QPainter &painter, const ChartFrame &frame, const TimeSeries &
     double before = 0;
     int beforeColumn = -1;
     for (int i = 0; i < int(bands.size()); ++i) {
-        const Column &band = bands[std::size_t(i)];
+        const PixelColumn &band = bands[std::size_t(i)];
         if (band.samples == 0)
             continue;
         double low = band.low;

@@ -13,14 +13,14 @@ constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// The plainest possible reference: every sample looks for its column by itself.
-std::vector<Column> reference(const std::vector<double> &t, const std::vector<double> &v, double start, double end, int columns)
+std::vector<PixelColumn> reference(const std::vector<double> &t, const std::vector<double> &v, double start, double end, int columns)
 {
-    std::vector<Column> bands{std::size_t(columns)};
+    std::vector<PixelColumn> bands{std::size_t(columns)};
     for (std::size_t i = 0; i < t.size(); ++i) {
         if (t[i] < start || t[i] > end || !std::isfinite(v[i]))
             continue;
         const int at = std::min(columns - 1, int((t[i] - start) / (end - start) * columns));
-        Column &band = bands[std::size_t(at)];
+        PixelColumn &band = bands[std::size_t(at)];
         if (band.samples++ == 0) {
             band.first = band.low = band.high = v[i];
         }
