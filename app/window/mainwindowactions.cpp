@@ -219,7 +219,14 @@ void MainWindow::runAction(const QString &action, const QString &argument)
         askFreeze();
     else if (action == QStringLiteral("retry") || action == QStringLiteral("refresh"))
         m_session.refreshNow();
-    else if (action == QStringLiteral("use-baseline"))
+    else if (action == QStringLiteral("why")) {
+        showPage(QStringLiteral("compare"));
+        m_compare->showKpi(argument);
+    } else if (action == QStringLiteral("edit-query")) {
+        showPage(QStringLiteral("sources"));
+        const KpiReading *reading = m_session.snapshot() ? m_session.snapshot()->find(argument) : nullptr;
+        m_sources->showQuery(reading ? reading->data.binding.queries.series : QString());
+    } else if (action == QStringLiteral("use-baseline"))
         m_session.setActiveBaseline(argument);
     else if (action == QStringLiteral("delete-baseline"))
         m_session.removeBaseline(argument);
