@@ -22,6 +22,7 @@
 #include "widgets/sources/windowpicker.h"
 
 #include <QActionGroup>
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -226,6 +227,10 @@ void MainWindow::runAction(const QString &action, const QString &argument)
         showPage(QStringLiteral("sources"));
         const KpiReading *reading = m_session.snapshot() ? m_session.snapshot()->find(argument) : nullptr;
         m_sources->showQuery(reading ? reading->data.binding.queries.series : QString());
+    } else if (action == QStringLiteral("copy-error")) {
+        const KpiReading *reading = m_session.snapshot() ? m_session.snapshot()->find(argument) : nullptr;
+        if (reading && reading->data.error)
+            QGuiApplication::clipboard()->setText(describe(*reading->data.error));
     } else if (action == QStringLiteral("use-baseline"))
         m_session.setActiveBaseline(argument);
     else if (action == QStringLiteral("delete-baseline"))
