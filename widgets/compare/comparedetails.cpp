@@ -158,15 +158,12 @@ QWidget *CompareDetails::makeQuery()
     line->setSpacing(theme::px(8));
     QPushButton *copy = makeSmallButton(tr("Copy query"), ButtonKind::Default, Icon::Copy);
     QPushButton *open = makeSmallButton(tr("Open query"), ButtonKind::Default, Icon::Search);
-    QPushButton *add = makeSmallButton(tr("Add to report"), ButtonKind::Default, Icon::Plus);
     line->addWidget(copy);
     line->addWidget(open);
     line->addStretch(1);
-    line->addWidget(add);
     column->addLayout(line);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(query()); });
     connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openQueryRequested(query()); });
-    connect(add, &QPushButton::clicked, this, [this] { Q_EMIT addToReportRequested(m_kpi); });
     return m_queryBox;
 }
 

@@ -25,7 +25,6 @@ public:
 
 Q_SIGNALS:
     void openQueryRequested(const QString &query);
-    void addToReportRequested(const QString &kpi);
 
 private:
     QWidget *makeHead();

@@ -102,7 +102,6 @@ QWidget *ComparePage::makeComparison()
         reselect();
     });
     connect(m_details, &CompareDetails::openQueryRequested, this, [this](const QString &query) { Q_EMIT actionRequested(QStringLiteral("query"), query); });
-    connect(m_details, &CompareDetails::addToReportRequested, this, [this](const QString &kpi) { Q_EMIT actionRequested(QStringLiteral("add-to-report"), kpi); });
     return m_scroll;
 }
 

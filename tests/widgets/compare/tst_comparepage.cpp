@@ -216,8 +216,6 @@ private Q_SLOTS:
         QTest::mouseClick(visibleButton<QPushButton>(page, QStringLiteral("Open query")), Qt::LeftButton);
         QCOMPARE(asked.last()[0].toString(), QStringLiteral("query"));
         QCOMPARE(asked.last()[1].toString(), query->toPlainText());
-        QTest::mouseClick(visibleButton<QPushButton>(page, QStringLiteral("Add to report")), Qt::LeftButton);
-        QCOMPARE(asked.last()[1].toString(), QStringLiteral("api_p95"));
         QStringList texts;
         const auto labels = details->findChildren<QLabel *>();
         for (const QLabel *label : labels)
