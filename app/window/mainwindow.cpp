@@ -26,6 +26,8 @@ namespace {
 
 constexpr int compactBelow = 1200; // design language, section 2
 constexpr int statusIntervalMs = 1000;
+constexpr int busyAfterMs = 300;   // a shorter wait is not noticed
+constexpr int pixelsPerPoint = 4;
 
 } // namespace
 
@@ -155,6 +157,10 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::snapshotChanged, this, &MainWindow::onSnapshot);
     connect(&m_session, &Session::workflowChanged, this, &MainWindow::onWorkflow);
     connect(&m_session, &Session::refreshingChanged, this, &MainWindow::updateStatus);
+    connect(&m_session, &Session::refreshingChanged, this, &MainWindow::updateActivity);
+    m_busyTimer.setSingleShot(true);
+    m_busyTimer.setInterval(busyAfterMs);
+    connect(&m_busyTimer, &QTimer::timeout, this, [this] { m_overview->setActivity(m_session.isPaused(), m_session.isReplacing()); });
     connect(&m_session, &Session::saved, this, [this](double at) {
         m_savedAt = at;
         updateStatus();
@@ -214,6 +220,7 @@ void MainWindow::onState()
     m_sources->setBindings(m_session.state().bindings);
     m_workflowPage->setReadOnly(m_session.isReadOnly());
     updateFrame();
+    updateActivity();
 }
 
 void MainWindow::onWorkflow()
@@ -263,6 +270,17 @@ void MainWindow::updateFrame()
     updateStatus();
 }
 
+/// Paused shows at once. The picture is dimmed only when its successor takes a while, and never for the live refresh.
+void MainWindow::updateActivity()
+{
+    if (m_session.isReplacing()) {
+        m_busyTimer.start();
+    } else {
+        m_busyTimer.stop();
+        m_overview->setActivity(m_session.isPaused(), false);
+    }
+}
+
 void MainWindow::updateStatus()
 {
     const StatusTexts texts = statusTexts(m_session.snapshot().get(), m_session.isRefreshing(), m_session.pausedAt(), m_savedAt,
@@ -274,6 +292,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_sidebar->setCompact(width() < compactBelow);
+    m_session.setChartPoints(std::max(defaultPoints, width() / pixelsPerPoint));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -75,6 +75,7 @@ private:
     void onWorkflow();
     void onError(const Error &error);
     void updateFrame();
+    void updateActivity();
     void updateStatus();
     void updateReport();
     void runAction(const QString &action, const QString &argument);
@@ -82,6 +83,7 @@ private:
     void askOpen();
     void askSaveCopy();
     void askFreeze();
+    void askPartialConsent();
     void askNote(double time);
     void chooseWindow();
     void chooseBaseline();
@@ -120,6 +122,7 @@ private:
     QList<QAction *> m_commands;
     Generation m_query;
     QTimer m_statusTimer;
+    QTimer m_busyTimer; ///< a refresh that is quick is not announced
     double m_savedAt = 0;
     bool m_remembering = true;
 };

@@ -4,6 +4,7 @@
 #include "app/window/mainwindow.h"
 #include "app/window/sourcetester.h"
 #include "app/window/windowtexts.h"
+#include "models/session/partialconsent.h"
 #include "models/sources/catalogue/fetch.h"
 #include "models/sources/catalogue/resolve.h"
 #include "models/store/safefile.h"
@@ -17,6 +18,7 @@
 #include "widgets/reports/pdfrenderer.h"
 #include "widgets/reports/reportspage.h"
 #include "widgets/sources/freezedialog.h"
+#include "widgets/sources/partialdialog.h"
 #include "widgets/sources/sourcespage.h"
 #include "widgets/sources/startpage.h"
 #include "widgets/sources/windowpicker.h"
@@ -76,6 +78,7 @@ void MainWindow::makeActions()
     QMenu *sources = menuBar()->addMenu(tr("&Sources"));
     addCommand(sources, tr("Manage sources"), {}, [this] { showPage(QStringLiteral("sources")); });
     addCommand(sources, tr("Freeze baseline…"), {}, [this] { askFreeze(); });
+    addCommand(sources, tr("Partial data…"), {}, [this] { askPartialConsent(); });
     addCommand(sources, tr("Choose baseline"), QKeySequence(Qt::CTRL | Qt::Key_B), [this] { chooseBaseline(); });
 
     QMenu *report = menuBar()->addMenu(tr("&Report"));
@@ -340,6 +343,19 @@ void MainWindow::askFreeze()
     auto *dialog = new FreezeDialog(m_session.snapshot(), tr("Baseline %1").arg(m_session.state().baselines.size() + 1), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_session.freezeBaseline(dialog->options()); });
+    dialog->open();
+}
+
+void MainWindow::askPartialConsent()
+{
+    if (!m_session.isOpen() || m_session.isReadOnly())
+        return;
+    auto *dialog = new PartialDialog(m_session.state().sources, partialConsents(m_session.state()), m_session.snapshot(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        for (const auto &[source, agreed] : dialog->changes())
+            m_session.setPartialConsent(source, agreed);
+    });
     dialog->open();
 }
 

@@ -179,6 +179,7 @@ void Session::startRefresh(Refresh kind)
         return;
     }
     m_refreshing = true;
+    m_replacing = kind == Refresh::Whole;
     m_refreshAgain = false;
     Q_EMIT refreshingChanged(true);
     const quint64 ticket = m_generation.next();
@@ -188,10 +189,10 @@ void Session::startRefresh(Refresh kind)
     wish.points = m_points;
     wish.extend = kind == Refresh::Extend && m_snapshot;
     wish.stop.future = m_stop->future();
-    auto future = QtConcurrent::run(&m_refreshPool, [wish = std::move(wish), clock = m_deps.clock, pool = m_deps.pool] {
-        return refresh(wish, *clock, *pool);
+    auto future = QtConcurrent::run(&m_refreshPool, [wish = std::move(wish), clock = m_deps.clock, pool = m_deps.pool]() -> Result<SnapshotPtr> {
+        return refresh(wish, *clock, *pool).map([](Snapshot &&snapshot) { return std::make_shared<const Snapshot>(std::move(snapshot)); });
     });
-    whenDone(future, this, [this, ticket](const Result<Snapshot> &result) { onRefreshed(ticket, result); });
+    whenDone(future, this, [this, ticket](const Result<SnapshotPtr> &result) { onRefreshed(ticket, result); });
 }
 
 /// The answer of the refresh in flight is not wanted any more: its questions end as cancelled.
@@ -202,7 +203,7 @@ void Session::abandonRefresh()
         m_stop->future().cancel();
 }
 
-void Session::onRefreshed(quint64 ticket, const Result<Snapshot> &result)
+void Session::onRefreshed(quint64 ticket, const Result<SnapshotPtr> &result)
 {
     m_refreshing = false;
     m_stop->finish();
@@ -210,8 +211,8 @@ void Session::onRefreshed(quint64 ticket, const Result<Snapshot> &result)
     Q_EMIT refreshingChanged(false);
     if (m_generation.isCurrent(ticket)) {
         if (result) {
-            updatePacing(*result);
-            m_snapshot = std::make_shared<const Snapshot>(*result);
+            updatePacing(**result);
+            m_snapshot = *result;
             updateWorkflow();
             Q_EMIT snapshotChanged(m_snapshot);
             Q_EMIT workflowChanged();

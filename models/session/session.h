@@ -54,6 +54,8 @@ public:
     bool isPaused() const { return m_pausedAt.has_value(); }
     std::optional<double> pausedAt() const { return m_pausedAt; }
     bool isRefreshing() const { return m_refreshing; }
+    /// Whether the refresh in flight brings another picture, not only the newest seconds of this one.
+    bool isReplacing() const { return m_refreshing && m_replacing; }
     bool isBinding() const { return m_binding > 0; }
     bool isReadOnly() const { return m_state.info.readOnly; }
 
@@ -116,7 +118,7 @@ private:
     void startRefresh(Refresh kind);
     void abandonRefresh();
     void onTick();
-    void onRefreshed(quint64 ticket, const Result<Snapshot> &result);
+    void onRefreshed(quint64 ticket, const Result<SnapshotPtr> &result);
     void updatePacing(const Snapshot &snapshot);
     void storeBaseline(const Result<Baseline> &baseline);
     void keepHistory();
@@ -140,6 +142,7 @@ private:
     int m_binding = 0; ///< sources whose metrics are being matched
     bool m_open = false;
     bool m_refreshing = false;
+    bool m_replacing = false;
     bool m_refreshAgain = false;
     RefreshPacing m_pacing;
     std::unique_ptr<QPromise<void>> m_stop; ///< of the refresh in flight
