@@ -4,6 +4,7 @@
 #include "models/sources/http/httpclient.h"
 #include "models/sources/registry.h"
 #include "models/store/credentials.h"
+#include "models/store/keyring.h"
 
 #include <QThread>
 #include <QtConcurrentRun>
@@ -15,7 +16,7 @@
 namespace sextant {
 
 AppContext::AppContext()
-    : m_clock(std::make_shared<SystemClock>()), m_secrets(std::make_shared<SecretVault>(&m_pool)), m_http(std::make_shared<HttpClient>(&m_pool))
+    : m_clock(std::make_shared<SystemClock>()), m_secrets(std::make_shared<SecretVault>(&m_pool, std::make_shared<Keyring>())), m_http(std::make_shared<HttpClient>(&m_pool))
 {
     m_pool.setMaxThreadCount(qMax(2, QThread::idealThreadCount()));
 }

@@ -77,8 +77,8 @@ QString standInVariable(const QString &reference)
     return QStringLiteral("SEXTANT_SECRET_") + name;
 }
 
-SecretVault::SecretVault(QThreadPool *pool)
-    : m_pool(pool), m_keyring(std::make_unique<Keyring>()), m_session(std::make_shared<const SessionCredentials>())
+SecretVault::SecretVault(QThreadPool *pool, std::shared_ptr<Keyring> keyring)
+    : m_pool(pool), m_keyring(std::move(keyring)), m_session(std::make_shared<const SessionCredentials>())
 {
 }
 

@@ -63,7 +63,7 @@ public:
     using Missing = std::function<void(const QString &reference, const Error &why)>;
 
     /// `pool` outlives the vault.
-    explicit SecretVault(QThreadPool *pool);
+    SecretVault(QThreadPool *pool, std::shared_ptr<Keyring> keyring);
     ~SecretVault() override;
 
     void secret(const QString &reference, Done done) override;
@@ -78,7 +78,7 @@ private:
     void askKeyring(const QString &reference, Done done);
 
     QThreadPool *m_pool;
-    std::unique_ptr<Keyring> m_keyring;
+    std::shared_ptr<Keyring> m_keyring;
     std::atomic<std::shared_ptr<const SessionCredentials>> m_session; // replaced as a whole, read from any thread
     Missing m_missing;
 };
