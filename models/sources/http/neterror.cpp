@@ -105,6 +105,12 @@ Error certificateError(const QString &where, const QList<QSslError> &sslErrors)
     return {ErrorCode::Tls, Tr::tr("The certificate of %1 is not trusted").arg(where), reasons.join(QStringLiteral("; ")), advice.join(u' ')};
 }
 
+Error proxyError(const QString &where)
+{
+    return {ErrorCode::Network, Tr::tr("The proxy on the way to %1 cannot be reached or does not let this through").arg(where), {},
+            Tr::tr("Check the proxy's address and login, or switch the proxy off for this source.")};
+}
+
 bool isHttpAnswer(QNetworkReply::NetworkError error, int status)
 {
     if (status < 100)
@@ -139,8 +145,7 @@ Error networkError(QNetworkReply::NetworkError error, const QString &where, cons
     case Reply::ProxyNotFoundError:
     case Reply::ProxyTimeoutError:
     case Reply::UnknownProxyError:
-        return {ErrorCode::Network, Tr::tr("The proxy on the way to %1 failed").arg(where), {},
-                Tr::tr("Check the proxy's address or switch the proxy off for this source.")};
+        return proxyError(where);
     case Reply::ProxyAuthenticationRequiredError:
         return {ErrorCode::Auth, Tr::tr("The proxy on the way to %1 refuses the login").arg(where), {},
                 Tr::tr("Give the proxy's user name and its password by reference, or correct them.")};

@@ -16,6 +16,9 @@ bool isHttpAnswer(QNetworkReply::NetworkError error, int status);
 Error networkError(QNetworkReply::NetworkError error, const QString &where, const QString &words, const QList<QSslError> &sslErrors,
                    bool started);
 
+/// A proxy that is not there or refuses to connect further.
+Error proxyError(const QString &where);
+
 /// What is wrong with a server's certificate and what to do about it: self-signed, expired, wrong host, unknown authority.
 Error certificateError(const QString &where, const QList<QSslError> &sslErrors);
 

@@ -99,6 +99,14 @@ std::optional<Error> configureTls(const Credentials &credentials, QSslConfigurat
     return std::nullopt;
 }
 
+/// What a forwarding proxy asks of plain requests. Qt itself signs in for tunnels only, in which the server would see this.
+QByteArray plainProxyLogin(const ProxySetting &proxy, const QUrl &url)
+{
+    const bool forwards = proxy.kind == ProxySetting::Kind::Explicit && proxy.url.scheme() == QStringLiteral("http")
+        && url.scheme() == QStringLiteral("http");
+    return forwards && !proxy.user.isEmpty() ? "Basic " + (proxy.user.toUtf8() + ':' + proxy.password).toBase64() : QByteArray();
+}
+
 QNetworkRequest networkRequest(const HttpJob &job)
 {
     const HttpRequest &request = job.request;
@@ -122,9 +130,21 @@ QNetworkRequest networkRequest(const HttpJob &job)
         if (!request.credentials->authorization.isEmpty())
             out.setRawHeader("Authorization", request.credentials->authorization);
     }
+    if (request.credentials)
+        if (const QByteArray login = plainProxyLogin(request.credentials->proxy, job.url); !login.isEmpty())
+            out.setRawHeader("Proxy-Authorization", login);
     if (request.method == HttpMethod::Post)
         out.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/x-www-form-urlencoded"));
     return out;
+}
+
+Error transferError(const HttpJob &job, int status)
+{
+    const QString where = displayUrl(job.url);
+    const Error error = networkError(job.reply->error(), where, job.reply->errorString(), job.sslErrors, status >= 100);
+    const auto &credentials = job.request.credentials;
+    const bool unreached = error.code == ErrorCode::Tcp && credentials && credentials->proxy.kind == ProxySetting::Kind::Explicit;
+    return unreached ? proxyError(where) : error; // whatever a tunnel's refusal looks like to Qt
 }
 
 } // namespace
@@ -299,7 +319,7 @@ void NetworkWorker::onFinished(HttpJob *job)
     job->body += job->reply->readAll();
     const int status = job->reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (!isHttpAnswer(job->reply->error(), status)) {
-        finish(job, tl::unexpected(networkError(job->reply->error(), displayUrl(job->url), job->reply->errorString(), job->sslErrors, status >= 100)));
+        finish(job, tl::unexpected(transferError(*job, status)));
         return;
     }
     const QByteArray announced = job->reply->rawHeader("Content-Length").trimmed();
