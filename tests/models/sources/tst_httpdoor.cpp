@@ -297,16 +297,16 @@ private Q_SLOTS:
             file.write(text);
             return file.fileName();
         };
-        const auto bearer = loadCredentials({{QStringLiteral("tokenFile"), write("t", "abc123\n")}});
+        const auto bearer = makeCredentials({{QStringLiteral("tokenFile"), write("t", "abc123\n")}}, {});
         QCOMPARE(bearer->authorization, QByteArray("Bearer abc123"));
-        const auto basic = loadCredentials({{QStringLiteral("user"), QStringLiteral("u")}, {QStringLiteral("passwordFile"), write("p", "pass:word\n")}});
+        const auto basic = makeCredentials({{QStringLiteral("user"), QStringLiteral("u")}, {QStringLiteral("passwordFile"), write("p", "pass:word\n")}}, {});
         QCOMPARE(basic->authorization, "Basic " + QByteArray("u:pass:word").toBase64());
-        const auto headers = loadCredentials({{QStringLiteral("headerFile"), write("h", "# c\nX-Scope-OrgID: team\n")}});
+        const auto headers = makeCredentials({{QStringLiteral("headerFile"), write("h", "# c\nX-Scope-OrgID: team\n")}}, {});
         QCOMPARE(headers->headers.value(0).second, QByteArray("team"));
-        QVERIFY(!loadCredentials({{QStringLiteral("headerFile"), write("b", "Host: evil\n")}}));
-        QVERIFY(!loadCredentials({{QStringLiteral("tokenFile"), write("two", "a\nb\n")}}));
-        QVERIFY(!loadCredentials({{QStringLiteral("tokenFile"), dir.filePath(QStringLiteral("none"))}}));
-        QVERIFY(!loadCredentials({{QStringLiteral("certFile"), write("c", "x")}}));
+        QVERIFY(!makeCredentials({{QStringLiteral("headerFile"), write("b", "Host: evil\n")}}, {}));
+        QVERIFY(!makeCredentials({{QStringLiteral("tokenFile"), write("two", "a\nb\n")}}, {}));
+        QVERIFY(!makeCredentials({{QStringLiteral("tokenFile"), dir.filePath(QStringLiteral("none"))}}, {}));
+        QVERIFY(!makeCredentials({{QStringLiteral("certFile"), write("c", "x")}}, {}));
         QCOMPARE(redacted(QStringLiteral("your token abc123 is bad"), *bearer), QString::fromUtf8("your token ••• is bad"));
     }
 
