@@ -148,6 +148,7 @@ Query testQuery(const Search &search, const Preset &preset)
     Query query;
     query.expr = queries.value.isEmpty() ? queries.series : queries.value;
     query.time = search.window.end;
+    query.deadline = search.options.deadline;
     return query;
 }
 

@@ -25,6 +25,7 @@ struct BindOptions {
     double scrapeInterval = 0; ///< seconds; 0 when unknown
     std::vector<LabelFilter> filters; ///< restrict everything to one service, instance, …
     bool related = false;      ///< bind the related KPIs too
+    double deadline = 30;      ///< seconds for each test query
 };
 
 /// The presets whose metric names all occur in `metricNames`, strongest first for each KPI.
