@@ -15,6 +15,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace sextant::cli {
@@ -46,9 +47,11 @@ struct Finding {
     ServerState server;
     Catalogue catalogue;
     std::vector<Binding> bindings; ///< of every KPI that has a target
+    std::optional<double> asOf;    ///< moment their queries were asked about
 };
 
 constexpr double bindingWindow = 3600; // seconds before now that the test queries look at
+constexpr double bindingStep = 15;     // seconds, of their sub-queries
 
 QString stateName(BindingState state)
 {
@@ -63,10 +66,12 @@ QString stateName(BindingState state)
 QJsonArray bindingRows(const Finding &finding)
 {
     QJsonArray rows;
+    const QueryTimes times{bindingWindow, bindingStep, finding.info.scrapeInterval};
     for (const Binding &binding : finding.bindings) {
         const KpiDefinition *kpi = finding.catalogue.findKpi(binding.kpi);
         if (!kpi || !kpi->target)
             continue;
+        const KpiQueries queries = resolve(binding.queries, times);
         rows << QJsonObject{{QStringLiteral("target"), kpi->target->id},
                             {QStringLiteral("part"), jsonText(kpi->target->part)},
                             {QStringLiteral("kpi"), kpi->id},
@@ -74,7 +79,7 @@ QJsonArray bindingRows(const Finding &finding)
                             {QStringLiteral("state"), stateName(binding.state)},
                             {QStringLiteral("preset"), jsonText(binding.preset)},
                             {QStringLiteral("exporter"), jsonText(binding.exporter)},
-                            {QStringLiteral("query"), jsonText(binding.queries.value.isEmpty() ? binding.queries.series : binding.queries.value)},
+                            {QStringLiteral("query"), jsonText(queries.value.isEmpty() ? queries.series : queries.value)},
                             {QStringLiteral("value"), jsonNumber(binding.value)},
                             {QStringLiteral("unit"), unitName(kpi->unit)},
                             {QStringLiteral("alternatives"), QJsonArray::fromStringList({binding.alternatives.begin(), binding.alternatives.end()})},
@@ -160,6 +165,7 @@ QJsonObject toJson(const Finding &finding)
             {QStringLiteral("metrics"), listed ? QJsonValue(finding.metrics.size()) : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("exporters"), QJsonArray::fromStringList(finding.exporters)},
             {QStringLiteral("bindings"), bindingRows(finding)},
+            {QStringLiteral("as_of"), finding.asOf ? QJsonValue(rfc3339(*finding.asOf)) : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("server"), serverJson(finding)},
             {QStringLiteral("clock_skew_s"), jsonNumber(finding.connected ? std::optional(info.clockSkew) : std::nullopt)},
             {QStringLiteral("scrape_interval_s"), jsonNumber(info.scrapeInterval > 0 ? std::optional(info.scrapeInterval) : std::nullopt)},
@@ -307,7 +313,9 @@ private:
         BindOptions options;
         options.scrapeInterval = m_finding.info.scrapeInterval;
         options.deadline = remaining();
-        const double now = m_clock.now();
+        options.step = bindingStep;
+        const double now = std::floor(m_clock.now()); // a moment that people can type
+        m_finding.asOf = now;
         if (auto bindings = waitFor(bindSource(source, m_finding.catalogue, {now - bindingWindow, now}, options)))
             m_finding.bindings = std::move(*bindings);
         else if (!m_finding.failure)
