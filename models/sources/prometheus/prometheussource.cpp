@@ -205,6 +205,17 @@ QFuture<Result<SourceInfo>> PrometheusSource::connectSource()
     return std::make_shared<Connector>(m_api, m_clock, m_timeout)->start();
 }
 
+SourceInfo PrometheusSource::known() const
+{
+    const auto learned = m_api->learned();
+    SourceInfo info;
+    info.kind = learned->kind;
+    info.version = learned->version;
+    info.address = displayUrl(m_api->base());
+    info.prefix = learned->prefix;
+    return info;
+}
+
 QFuture<Result<QStringList>> PrometheusSource::metricNames()
 {
     return labelValues(QStringLiteral("__name__"));
