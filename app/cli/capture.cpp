@@ -100,7 +100,7 @@ int capture(const CaptureOptions &options)
         return reportError(window.error());
     if (const auto bound = bindIfNeeded(**context, *project, *window); !bound)
         return reportError(bound.error());
-    const auto snapshot = refreshHeadless(**context, *project, *window, options.sampleFor);
+    const auto snapshot = refreshHeadless(**context, *project, *window, options.sampleFor, {.acceptPartial = options.acceptPartial, .bucketSeries = true});
     if (!snapshot)
         return reportError(snapshot.error());
     for (const SourceHealth &health : snapshot->sources)

@@ -92,7 +92,13 @@ void addSampleOption(CLI::App &command, std::string &duration)
     command.add_option("--sample-for", duration, "With this machine as source: measure this long first, such as 30s");
 }
 
-Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window, const std::string &sampleFor)
+void addPartialOption(CLI::App &command, bool &accept)
+{
+    command.add_flag("--accept-partial", accept, "Judge although the server said data are missing");
+}
+
+Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window, const std::string &sampleFor,
+                                 const HeadlessRefresh &wish)
 {
     if (project.sources.empty())
         return fail(ErrorCode::NotFound, Tr::tr("the project has no source"), {},
@@ -107,7 +113,10 @@ Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &pro
             source->connectSource().waitForFinished();
         QThread::msleep(static_cast<unsigned long>(*duration * 1000));
     }
-    auto snapshot = refresh(requestFor(project.state, project.kpis, project.sources, window), *context.clock(), *context.pool());
+    RefreshRequest request = requestFor(project.state, project.kpis, project.sources, window);
+    request.acceptPartial = wish.acceptPartial;
+    request.bucketSeries = wish.bucketSeries;
+    auto snapshot = refresh(request, *context.clock(), *context.pool());
     if (!project.state.info.readOnly)
         for (const auto &source : project.sources)
             if (const auto samples = source->takeHistory(); !samples.empty())

@@ -29,9 +29,18 @@ Result<void> bindIfNeeded(AppContext &context, HeadlessProject &project, const W
 /// "--sample-for D": how long "This machine" measures before the refresh, since it only knows what it saw itself.
 void addSampleOption(CLI::App &command, std::string &duration);
 
+/// What a command asks of its refresh beyond the window's.
+struct HeadlessRefresh {
+    bool acceptPartial = false; ///< "--accept-partial": judge data the server called partial, for this run
+    bool bucketSeries = false;  ///< fetch what a baseline keeps of histograms
+};
+
+/// "--accept-partial" for commands that judge.
+void addPartialOption(CLI::App &command, bool &accept);
+
 /// One refresh with the same engine as the window. What "This machine" measured is kept in the project.
 Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window,
-                                 const std::string &sampleFor = {});
+                                 const std::string &sampleFor = {}, const HeadlessRefresh &wish = {});
 
 /// Where the checklist stands at the moment of a snapshot.
 std::vector<PhaseStatus> workflowOf(const AppContext &context, const HeadlessProject &project, const Snapshot &snapshot);

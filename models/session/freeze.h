@@ -11,7 +11,7 @@ struct FreezeOptions {
 };
 
 /// Turns a moment into a baseline that survives its server. Refuses without any data, refuses partial or stale data without
-/// consent, and leaves out the last step of a live window because it is still filling.
+/// consent (here, or given for the source), and leaves out the last step of a live window because it is still filling.
 Result<Baseline> baselineFrom(const Snapshot &snapshot, const FreezeOptions &options);
 
 } // namespace sextant

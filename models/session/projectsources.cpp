@@ -1,6 +1,6 @@
 #include "models/session/projectsources.h"
 
-
+#include "models/session/partialconsent.h"
 #include "models/store/recordedsource.h"
 
 #include <QFuture>
@@ -84,6 +84,7 @@ RefreshRequest requestFor(const ProjectState &state, const std::vector<KpiDefini
     if (const Baseline *baseline = state.activeBaseline())
         request.baseline = *baseline;
     request.markers = state.markers;
+    request.partialConsent = partialConsents(state);
     return request;
 }
 

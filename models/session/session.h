@@ -6,6 +6,7 @@
 #include "models/workflow/progress.h"
 
 #include <QObject>
+#include <QPromise>
 #include <QTimer>
 #include <QUndoStack>
 
@@ -56,8 +57,11 @@ public:
     bool isBinding() const { return m_binding > 0; }
     bool isReadOnly() const { return m_state.info.readOnly; }
 
+    /// A person's wish: asks for everything, and sources that failed or refused the login once more.
     void refreshNow();
     void setPaused(bool paused);
+    /// How many points a chart can show; the next refresh chooses its step accordingly.
+    void setChartPoints(int points) { m_points = points; }
     void setWindow(const WindowChoice &window);
     /// Adds or changes a source, binds it, and refreshes.
     void saveSource(const SourceConfig &source);
@@ -73,7 +77,10 @@ public:
     QFuture<Result<QueryResult>> query(const QString &sourceId, const Query &query);
     QFuture<Result<QStringList>> metricNames(const QString &sourceId);
 
+    /// Freezes the moment on screen: fetches the buckets of its intervals first, then stores. Answers with saved() or editFailed().
     void freezeBaseline(const FreezeOptions &options);
+    /// Whether partial data of a source may be judged and frozen: kept in the project with who and when, undoable.
+    void setPartialConsent(const QString &sourceId, bool agreed);
     void removeBaseline(const QString &id);
     void setActiveBaseline(const QString &id);
     void editProgress(const QString &itemId, const ItemProgress &progress, const QString &what);
@@ -105,7 +112,13 @@ private:
     MetricSource *source(const QString &id) const;
     void updateWorkflow();
     RefreshRequest request() const;
+    enum class Refresh { Extend, Whole }; ///< only what is new since the last one, or everything
+    void startRefresh(Refresh kind);
+    void abandonRefresh();
+    void onTick();
     void onRefreshed(quint64 ticket, const Result<Snapshot> &result);
+    void updatePacing(const Snapshot &snapshot);
+    void storeBaseline(const Result<Baseline> &baseline);
     void keepHistory();
 
     SessionDeps m_deps;
@@ -128,6 +141,10 @@ private:
     bool m_open = false;
     bool m_refreshing = false;
     bool m_refreshAgain = false;
+    RefreshPacing m_pacing;
+    std::unique_ptr<QPromise<void>> m_stop; ///< of the refresh in flight
+    QPromise<void> m_end; ///< cancelled when the session ends
+    int m_points = defaultPoints;
 };
 
 } // namespace sextant
