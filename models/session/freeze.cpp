@@ -40,6 +40,8 @@ Result<Baseline> baselineFrom(const Snapshot &snapshot, const FreezeOptions &opt
         dropIncompleteStep(data.series, data, snapshot);
         for (TimeSeries &part : data.parts)
             dropIncompleteStep(part, data, snapshot);
+        for (TimeSeries &bucket : data.bucketSeries)
+            dropIncompleteStep(bucket, data, snapshot);
         baseline.kpis.push_back(std::move(data));
     }
     if (baseline.kpis.empty())
@@ -55,8 +57,16 @@ Result<Baseline> baselineFrom(const Snapshot &snapshot, const FreezeOptions &opt
         baseline.sourceVersion = health.info.version;
         break;
     }
+    baseline.fingerprint = snapshot.fingerprint;
     if (!options.build.isEmpty())
         baseline.fingerprint[QStringLiteral("build")] = options.build;
+    for (const auto &[key, value] : options.labels)
+        if (value.isEmpty())
+            baseline.fingerprint.erase(key);
+        else
+            baseline.fingerprint[key] = value;
+    if (baseline.build.isEmpty() && baseline.fingerprint.contains(QStringLiteral("build")))
+        baseline.build = baseline.fingerprint.at(QStringLiteral("build"));
     return baseline;
 }
 

@@ -84,6 +84,10 @@ RefreshRequest requestFor(const ProjectState &state, const std::vector<KpiDefini
     if (const Baseline *baseline = state.activeBaseline())
         request.baseline = *baseline;
     request.markers = state.markers;
+    const QString prefix = QStringLiteral("label.");
+    for (const auto &[key, value] : state.properties)
+        if (key.startsWith(prefix) && !value.isEmpty())
+            request.labels[key.mid(prefix.size())] = value;
     return request;
 }
 

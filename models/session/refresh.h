@@ -34,7 +34,9 @@ struct RefreshRequest {
     std::optional<double> pausedAt; ///< frozen: the window ends here instead of now
     SnapshotPtr previous;           ///< last good data, kept and aged when a query fails
     CompareOptions compare;
+    bool finalLook = false;         ///< the one look at the planned end: a window that ends now is not preliminary
     bool acceptPartial = false;
+    Fingerprint labels;             ///< what people said about the current conditions: "build", "configuration", …
 };
 
 /// Asks every source for every bound KPI, judges and compares. Blocks until all answers or their deadlines are in: call it

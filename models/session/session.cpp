@@ -41,6 +41,7 @@ private:
 Session::Session(SessionDeps deps, QObject *parent) : QObject(parent), m_deps(std::move(deps))
 {
     m_refreshPool.setMaxThreadCount(1);
+    m_comparePool.setMaxThreadCount(1);
     m_timer.setInterval(liveIntervalMs);
     connect(&m_timer, &QTimer::timeout, this, &Session::refreshNow);
     m_historyTimer.setInterval(historyIntervalMs);
@@ -52,6 +53,7 @@ Session::~Session()
     for (const auto &source : m_sources)
         source->cancelAll();
     m_refreshPool.waitForDone();
+    m_comparePool.waitForDone();
     keepHistory();
 }
 
