@@ -85,6 +85,10 @@ RefreshRequest requestFor(const ProjectState &state, const std::vector<KpiDefini
         request.baseline = *baseline;
     request.markers = state.markers;
     request.partialConsent = partialConsents(state);
+    const QString prefix = QStringLiteral("label.");
+    for (const auto &[key, value] : state.properties)
+        if (key.startsWith(prefix) && !value.isEmpty())
+            request.labels[key.mid(prefix.size())] = value;
     return request;
 }
 

@@ -44,6 +44,7 @@ Session::Session(SessionDeps deps, QObject *parent) : QObject(parent), m_deps(st
 {
     m_refreshPool.setMaxThreadCount(1);
     m_end.start();
+    m_comparePool.setMaxThreadCount(1);
     m_timer.setInterval(liveIntervalMs);
     connect(&m_timer, &QTimer::timeout, this, &Session::onTick);
     m_historyTimer.setInterval(historyIntervalMs);
@@ -57,6 +58,7 @@ Session::~Session()
     for (const auto &source : m_sources)
         source->cancelAll();
     m_refreshPool.waitForDone();
+    m_comparePool.waitForDone();
     keepHistory();
 }
 
