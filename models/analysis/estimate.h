@@ -18,8 +18,8 @@ struct Estimate {
 
 /// How the error of autocorrelated values is found.
 enum class ErrorRule {
-    Averaged, ///< over kinds of noise (NoiseModel): near the nominal level and close to what a test that knew the noise could find
-    Guarded,  ///< the less significant of two plug-in estimates (LongRun)
+    Averaged, ///< over kinds of noise (NoiseModel), never below the cosine estimate
+    PlugIn,   ///< an AR(1) estimate plugged in (LongRun), never below the cosine estimate
 };
 
 /// Constants of the tests of one comparison; where they come from: README.md.

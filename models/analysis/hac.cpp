@@ -97,6 +97,19 @@ double LongRun::detectable() const
     return std::max(one(plugIn), one(cosine));
 }
 
+StandardError cosineError(const Influence &x, const Influence &y)
+{
+    const int nuX = cosineTerms(x.v.size());
+    const int nuY = cosineTerms(y.v.size());
+    return add(cosineVariance(x.v, nuX) / double(x.v.size()), nuX, cosineVariance(y.v, nuY) / double(y.v.size()), nuY);
+}
+
+StandardError cosineError(const Influence &v, double scale, int extraTerms)
+{
+    const int nu = cosineTerms(v.v.size()) + extraTerms;
+    return {scale * std::sqrt(cosineVariance(v.v, nu) / double(v.v.size())), double(nu)};
+}
+
 LongRun longRun(const Influence &x, const Influence &y)
 {
     LongRun out;
@@ -109,9 +122,7 @@ LongRun longRun(const Influence &x, const Influence &y)
     const PlugIn px = plugInOfMean(x.v, out.rho);
     const PlugIn py = plugInOfMean(y.v, out.rho);
     out.plugIn = add(px.variance, px.df, py.variance, py.df);
-    const int nuX = cosineTerms(x.v.size());
-    const int nuY = cosineTerms(y.v.size());
-    out.cosine = add(cosineVariance(x.v, nuX) / m, nuX, cosineVariance(y.v, nuY) / n, nuY);
+    out.cosine = cosineError(x, y);
     return out;
 }
 
@@ -123,8 +134,7 @@ LongRun longRunOne(const Influence &v, double scale, int extraTerms)
     out.nEffX = n / inflation(out.rho);
     const PlugIn plugIn = plugInOfMean(v.v, out.rho);
     out.plugIn = {scale * std::sqrt(plugIn.variance), plugIn.df};
-    const int nu = cosineTerms(v.v.size()) + extraTerms;
-    out.cosine = {scale * std::sqrt(cosineVariance(v.v, nu) / n), double(nu)};
+    out.cosine = cosineError(v, scale, extraTerms);
     return out;
 }
 

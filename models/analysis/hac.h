@@ -46,6 +46,10 @@ struct Influence {
     double step = 0;
 };
 
+/// The cosine estimate alone, for two sides and for one.
+StandardError cosineError(const Influence &x, const Influence &y);
+StandardError cosineError(const Influence &v, double scale, int extraTerms);
+
 /// For mean(x) - mean(y)-like contrasts: the variances of both sides add.
 LongRun longRun(const Influence &x, const Influence &y);
 /// One series; `scale` multiplies the standard error (2 for the signed-rank placements).

@@ -16,6 +16,7 @@ constexpr std::array<double, 16> persistence{0, 0.2, 0.4, 0.55, 0.65, 0.73, 0.8,
 constexpr std::array<double, 6> shares{1, 0.85, 0.65, 0.45, 0.3, 0.18};
 constexpr double pureWeight = 20;      ///< prior of AR(1) alone against each of the mixed kinds: 4 to 1 against all
 constexpr double longestShare = 0.5;   ///< no kind is more persistent than half the shorter window: it would be a trend
+constexpr double memoryExponent = 0.75; ///< long memory is rarer than short: the prior falls with this power of the correlation time
 constexpr double negligible = 1e-6;
 constexpr double settled = 1e-12;
 constexpr int bisections = 60;
@@ -92,22 +93,22 @@ Fit fitted(const Series &series, double rho, double share)
     return fit;
 }
 
-/// Long memory is rarer than short: the prior falls with the square root of the correlation time, on its log scale.
+/// Without memory all shares are one kind.
 double logPrior(double rho, double share)
 {
     const double mixed = double(shares.size() - 1);
-    const double weight = rho == 0 ? pureWeight + mixed : share == 1 ? pureWeight : 1; // without memory all shares are one kind
-    return std::log(weight) + 0.5 * std::log(1 - rho);
+    const double weight = rho == 0 ? pureWeight + mixed : share == 1 ? pureWeight : 1;
+    return std::log(weight) + memoryExponent * std::log(1 - rho);
 }
 
 } // namespace
 
-NoiseModel::NoiseModel(const Influence &x, const Influence &y)
+NoiseModel::NoiseModel(const Influence &x, const Influence &y) : m_cosine(cosineError(x, y))
 {
     average({x, y}, 1);
 }
 
-NoiseModel::NoiseModel(const Influence &v, double scale)
+NoiseModel::NoiseModel(const Influence &v, double scale, int extraTerms) : m_cosine(cosineError(v, scale, extraTerms))
 {
     average({v}, scale);
 }
@@ -164,15 +165,18 @@ double NoiseModel::p(double z) const
 {
     if (z == 0)
         return 1;
-    return m_kinds.empty() ? 0 : outside(std::abs(z));
+    if (m_kinds.empty())
+        return 0;
+    return std::max(outside(std::abs(z)), m_cosine.se > 0 ? studentTwoSided(z / m_cosine.se, m_cosine.df) : 0);
 }
 
 double NoiseModel::half(double confidence) const
 {
+    const double q = 0.5 + 0.5 * confidence;
     double low = HUGE_VAL;
     double high = 0;
     for (const Kind &kind : m_kinds) {
-        const double own = kind.se * studentQuantile(0.5 + 0.5 * confidence, kind.df);
+        const double own = kind.se * studentQuantile(q, kind.df);
         low = std::min(low, own);
         high = std::max(high, own);
     }
@@ -182,7 +186,7 @@ double NoiseModel::half(double confidence) const
             break;
         (outside(middle) > 1 - confidence ? low : high) = middle;
     }
-    return high;
+    return m_kinds.empty() ? 0 : std::max(high, m_cosine.se * studentQuantile(q, m_cosine.df));
 }
 
 } // namespace sextant::stats

@@ -8,7 +8,8 @@ namespace sextant::stats {
 /// The error of a mean (or of a difference of two) when neighbouring values resemble each other, averaged over kinds of noise:
 /// an AR(1) part of any persistence, alone or with white noise on top. Each kind counts by its prior and by how well it
 /// explains the series (Gaussian likelihood, mean and variance integrated out). What the data cannot tell about the
-/// persistence widens the tails; nothing is plugged in as if it were known.
+/// persistence widens the tails; nothing is plugged in as if it were known. Noise of a kind nobody listed is caught by the
+/// cosine estimate, which assumes none: the less significant of the two counts.
 class NoiseModel
 {
 public:
@@ -17,14 +18,14 @@ public:
 
     /// Influence values of both sides; their errors add.
     NoiseModel(const Influence &x, const Influence &y);
-    /// One series; `scale` multiplies the standard error.
-    NoiseModel(const Influence &v, double scale);
+    /// One series; `scale` multiplies the standard error, `extraTerms` refine the cosine estimate.
+    NoiseModel(const Influence &v, double scale, int extraTerms);
 
     /// Two-sided p of an estimate on the scale of the influence values.
     double p(double z) const;
     /// Half width of the two-sided interval.
     double half(double confidence) const;
-    /// The smallest effect that 8 of 10 such comparisons would find.
+    /// The smallest effect that 8 of 10 such comparisons would find: (t_.975 + t_.8)·SE, had it one standard error.
     double detectable() const { return half(0.95) + half(0.6); }
     const std::vector<Kind> &kinds() const { return m_kinds; }
 
@@ -32,6 +33,7 @@ private:
     void average(const std::vector<Influence> &sides, double scale);
     double outside(double half) const;
     std::vector<Kind> m_kinds; ///< empty when nothing varies
+    StandardError m_cosine;
 };
 
 } // namespace sextant::stats

@@ -86,7 +86,7 @@ Estimate rankTest(const Points &baseline, const Points &current, const TestOptio
     RankTrace &out = trace ? *trace : local;
     out.greater = 1 - below / double(p.size());
     out.error = longRun(influenceX, influenceY);
-    Estimate estimate = options.errors == ErrorRule::Guarded
+    Estimate estimate = options.errors == ErrorRule::PlugIn
         ? placed(pairs, shift, out.greater, out.error, options, out.slope)
         : placed(pairs, shift, out.greater, NoiseModel(influenceX, influenceY), options, out.slope);
     estimate.nEff = std::min(out.error.nEffX, out.error.nEffY);
@@ -115,9 +115,9 @@ Estimate signedRankTest(const Points &differences, const TestOptions &options, R
     const double zeros = double(pairs.countUpTo(0)) - double(pairs.countUpTo(std::nextafter(0.0, -1.0)));
     out.greater = (above + 0.5 * zeros) / n;
     out.error = longRunOne(influence, signedRankScale, signedRankExtraTerms);
-    Estimate estimate = options.errors == ErrorRule::Guarded
+    Estimate estimate = options.errors == ErrorRule::PlugIn
         ? placed(pairs, shift, out.greater, out.error, options, out.slope)
-        : placed(pairs, shift, out.greater, NoiseModel(influence, signedRankScale), options, out.slope);
+        : placed(pairs, shift, out.greater, NoiseModel(influence, signedRankScale, signedRankExtraTerms), options, out.slope);
     estimate.nEff = out.error.nEffX;
     return estimate;
 }
