@@ -1,4 +1,4 @@
-# Bakes "Sextant Tab" from the installed Inter: sets SEXTANT_FONT_DIR and makes the target sextant_fonts.
+# Bakes "Sextant Tab" and "Sextant Display" from the installed Inter: sets SEXTANT_FONT_DIR and makes the target sextant_fonts.
 # Without Python, fontTools or Inter nothing is baked and the program uses Noto Sans, whose digits are tabular.
 set(SEXTANT_FONT_DIR ${CMAKE_BINARY_DIR}/fonts)
 file(MAKE_DIRECTORY ${SEXTANT_FONT_DIR})
@@ -11,13 +11,19 @@ if(SEXTANT_PYTHON)
 endif()
 if(SEXTANT_PYTHON AND SEXTANT_INTER_DIR AND NOT no_fonttools)
   set(cuts)
-  foreach(cut Regular:400 Medium:500 SemiBold:600)
+  foreach(cut Tab:Inter:Regular:400 Tab:Inter:Medium:500 Tab:Inter:SemiBold:600 Display:InterDisplay:Medium:500 Display:InterDisplay:SemiBold:600)
     string(REPLACE ":" ";" parts ${cut})
-    list(GET parts 0 style)
-    list(GET parts 1 weight)
-    set(file ${SEXTANT_FONT_DIR}/SextantTab-${style}.otf)
+    list(GET parts 0 family)
+    list(GET parts 1 origin)
+    list(GET parts 2 style)
+    list(GET parts 3 weight)
+    set(source ${SEXTANT_INTER_DIR}/${origin}-${style}.otf)
+    if(NOT EXISTS ${source})
+      continue()
+    endif()
+    set(file ${SEXTANT_FONT_DIR}/Sextant${family}-${style}.otf)
     add_custom_command(OUTPUT ${file}
-      COMMAND ${SEXTANT_PYTHON} ${CMAKE_CURRENT_LIST_DIR}/tabularfont.py ${SEXTANT_INTER_DIR}/Inter-${style}.otf ${file} ${style} ${weight}
+      COMMAND ${SEXTANT_PYTHON} ${CMAKE_CURRENT_LIST_DIR}/tabularfont.py ${source} ${file} "Sextant ${family}" ${style} ${weight}
       DEPENDS ${CMAKE_CURRENT_LIST_DIR}/tabularfont.py VERBATIM)
     list(APPEND cuts ${file})
   endforeach()

@@ -1,17 +1,22 @@
 #!/usr/bin/env python3
-"""Makes a cut of Inter whose digits are tabular by default.
+"""Makes cuts of Inter for Sextant: "Sextant Tab" with tabular digits for text, "Sextant Display" for titles.
 
-Qt before 6.7 cannot switch on OpenType features, and Inter's default digits have different widths, so numbers that
-change would dance. This points the character map at the glyphs of the feature "tnum" and renames the family, as the
-Open Font License asks of changed fonts.
+Qt before 6.7 cannot switch OpenType features. Two of Inter's matter:
+- Its default digits have different widths, so numbers that change would dance: the character map of the text cut points at
+  the glyphs of the feature "tnum".
+- Its contextual alternates replace a minus before a digit, a colon between digits or a bracket beside capitals by glyphs
+  that no character maps to. A PDF then loses them when its text is searched or copied: "-47.4 %" becomes "47.4 %".
+  Both cuts come without that feature; minus and plus keep the shape that fits digits.
+The family is renamed, as the Open Font License asks of changed fonts.
 
-usage: tabularfont.py SOURCE.otf TARGET.otf STYLE WEIGHT
+usage: tabularfont.py SOURCE.otf TARGET.otf FAMILY STYLE WEIGHT
 """
 import sys
 
 from fontTools.ttLib import TTFont
 
-FAMILY = "Sextant Tab"
+TABULAR = "Sextant Tab"
+SIGNS = (0x2212, 0x002B)
 NAMES_OF_THE_ORIGINAL = (16, 17, 21, 22, 25)
 
 
@@ -41,30 +46,50 @@ def remap(font, twins):
     return changed
 
 
-def rename(font, style, weight):
+def drop_contextual_alternates(font):
+    table = font["GSUB"].table
+    for record in table.FeatureList.FeatureRecord:
+        if record.FeatureTag == "calt":
+            record.Feature.LookupListIndex = []
+            record.Feature.LookupCount = 0
+
+
+def raise_signs(font):
+    known = set(font.getGlyphOrder())
+    for table in font["cmap"].tables:
+        for code in SIGNS if table.isUnicode() else ():
+            raised = table.cmap.get(code, "") + ".case"
+            if raised in known:
+                table.cmap[code] = raised
+
+
+def rename(font, family, style, weight):
     names = font["name"]
     for record in list(names.names):
         if record.nameID in NAMES_OF_THE_ORIGINAL:
             names.removeNames(nameID=record.nameID)
-    postscript = f"{FAMILY}-{style}".replace(" ", "")
+    postscript = f"{family}-{style}".replace(" ", "")
     plain = style == "Regular"
-    for identifier, value in ((1, FAMILY if plain else f"{FAMILY} {style}"), (2, "Regular"), (3, postscript),
-                              (4, f"{FAMILY} {style}"), (6, postscript), (16, FAMILY), (17, style)):
+    for identifier, value in ((1, family if plain else f"{family} {style}"), (2, "Regular"), (3, postscript),
+                              (4, f"{family} {style}"), (6, postscript), (16, family), (17, style)):
         names.setName(value, identifier, 3, 1, 0x409)
     font["OS/2"].usWeightClass = weight
     if "CFF " in font:
         cff = font["CFF "].cff
         cff.fontNames[0] = postscript
         top = cff.topDictIndex[0]
-        top.FamilyName, top.FullName = FAMILY, f"{FAMILY} {style}"
+        top.FamilyName, top.FullName = family, f"{family} {style}"
 
 
 def main():
-    source, target, style, weight = sys.argv[1:5]
+    source, target, family, style, weight = sys.argv[1:6]
     font = TTFont(source)
-    if remap(font, tabular_glyphs(font)) < 10:
+    # Inter Display's tabular digits are of unequal width: titles keep the proportional ones.
+    if family == TABULAR and remap(font, tabular_glyphs(font)) < 10:
         sys.exit(f"{source}: the feature tnum does not cover the digits")
-    rename(font, style, int(weight))
+    drop_contextual_alternates(font)
+    raise_signs(font)
+    rename(font, family, style, int(weight))
     font.save(target)
 
 

@@ -1,4 +1,6630 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
+<context>
+    <name>Alerts</name>
+    <message>
+        <source>rose to %1; usually %2, never above %3 before</source>
+        <translation>stieg auf %1; sonst %2, nie zuvor über %3</translation>
+    </message>
+    <message>
+        <source>fell to %1; usually %2, never below %3 before</source>
+        <translation>fiel auf %1; sonst %2, nie zuvor unter %3</translation>
+    </message>
+    <message>
+        <source>Nothing unusual in %1 values</source>
+        <translation>Nichts Auffälliges in %1 Werten</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerStrip</name>
+    <message numerus="yes">
+        <source>%n improved</source>
+        <translation>
+            <numerusform>%n verbessert</numerusform>
+            <numerusform>%n verbessert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regressed</source>
+        <translation>
+            <numerusform>%n verschlechtert</numerusform>
+            <numerusform>%n verschlechtert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inconclusive</source>
+        <translation>
+            <numerusform>%n unentschieden</numerusform>
+            <numerusform>%n unentschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open gate</source>
+        <translation>Gate öffnen</translation>
+    </message>
+    <message>
+        <source>No baseline to compare with. Freeze one to see what changed.</source>
+        <translation>Keine Baseline zum Vergleichen. Eine einfrieren, um Änderungen zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>AreaHead</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more in Compare</source>
+        <translation>
+            <numerusform>%1: %n weiterer im Vergleich</numerusform>
+            <numerusform>%1: %n weitere im Vergleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 targets met. %4</source>
+        <translation>%1, %2 von %3 Zielen erfüllt. %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 met</source>
+        <translation>%1 von %2 erfüllt</translation>
+    </message>
+</context>
+<context>
+    <name>Assessment</name>
+    <message>
+        <source>Assessment report</source>
+        <translation>Bewertungsbericht</translation>
+    </message>
+    <message>
+        <source>Performance assessment</source>
+        <translation>Performance-Bewertung</translation>
+    </message>
+    <message>
+        <source>%1 against baseline %2</source>
+        <translation>%1 gegen Baseline %2</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet: connect a source or open the sample project</source>
+        <translation>Noch nichts gemessen: Quelle verbinden oder Beispielprojekt öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionList</name>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Nichts braucht Aufmerksamkeit</translation>
+    </message>
+</context>
+<context>
+    <name>BaselineList</name>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Content hash</source>
+        <translation>Inhalts-Hash</translation>
+    </message>
+    <message>
+        <source>%1, in use</source>
+        <translation>%1, in Gebrauch</translation>
+    </message>
+    <message>
+        <source>%1 of %2 KPIs</source>
+        <translation>%1 von %2 KPIs</translation>
+    </message>
+    <message>
+        <source>%1, at least %2&#xa0;% each</source>
+        <translation>%1, je mindestens %2 %</translation>
+    </message>
+    <message>
+        <source>Baselines</source>
+        <translation>Baselines</translation>
+    </message>
+    <message>
+        <source>Back to the comparison</source>
+        <translation>Zurück zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Freeze a baseline</source>
+        <translation>Baseline einfrieren</translation>
+    </message>
+    <message>
+        <source>No baseline yet. Freeze the current window to compare against it later.</source>
+        <translation>Noch keine Baseline. Das aktuelle Fenster einfrieren, um später damit zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Compare against it</source>
+        <translation>Damit vergleichen</translation>
+    </message>
+    <message>
+        <source>Copy hash</source>
+        <translation>Hash kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Frozen %1 %2</source>
+        <translation>Eingefroren %1 %2</translation>
+    </message>
+    <message>
+        <source>partial data accepted</source>
+        <translation>Teildaten akzeptiert</translation>
+    </message>
+</context>
+<context>
+    <name>BindingModel</name>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>No known exporter in this source gives it.</source>
+        <translation>Kein bekannter Exporter dieser Quelle liefert es.</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Value now</source>
+        <translation>Wert jetzt</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Query or next step</source>
+        <translation>Abfrage oder nächster Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>BindingsView</name>
+    <message>
+        <source>KPIs and their queries</source>
+        <translation>KPIs und ihre Abfragen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Connect the source to see which KPIs it can measure.</source>
+        <translation>Quelle verbinden, um zu sehen, welche KPIs sie messen kann.</translation>
+    </message>
+    <message>
+        <source>Measure it by</source>
+        <translation>Messen mit</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Diese nehmen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Copy query</source>
+        <translation>Abfrage kopieren</translation>
+    </message>
+    <message>
+        <source>Open query</source>
+        <translation>Abfrage öffnen</translation>
+    </message>
+    <message>
+        <source>%1 measured, %2 to choose, %3 missing</source>
+        <translation>%1 gemessen, %2 auszuwählen, %3 fehlen</translation>
+    </message>
+    <message>
+        <source>%1 is missing. %2</source>
+        <translation>%1 fehlt. %2</translation>
+    </message>
+    <message>
+        <source>%1 can be measured in more than one way here. Choose the one that means what you want.</source>
+        <translation>%1 lässt sich hier auf mehrere Arten messen. Wählen Sie die passende.</translation>
+    </message>
+</context>
+<context>
+    <name>BlockerPanel</name>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1, Limit %2</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Unbesetzt</translation>
+    </message>
+    <message>
+        <source>, due %1</source>
+        <translation>, fällig %1</translation>
+    </message>
+    <message>
+        <source>Blockers</source>
+        <translation>Blocker</translation>
+    </message>
+    <message>
+        <source>Nothing failed in this phase.</source>
+        <translation>In dieser Phase ist nichts gescheitert.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Evidence of %1</source>
+        <translation>Nachweis zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>Capture</name>
+    <message>
+        <source>Baseline %1 &quot;%2&quot; frozen, %3</source>
+        <translation>Baseline %1 „%2“ eingefroren, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePoints</name>
+    <message>
+        <source>No lasting change in %1 values</source>
+        <translation>Keine dauerhafte Änderung in %1 Werten</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Chart as table</source>
+        <translation>Diagramm als Tabelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>Zoom zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Als PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Als SVG speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>ChartsSection</name>
+    <message>
+        <source>All other measurements</source>
+        <translation>Alle übrigen Messungen</translation>
+    </message>
+    <message>
+        <source>Without a chart, because there are no samples: %1.</source>
+        <translation>Ohne Diagramm, da keine Messwerte vorliegen: %1.</translation>
+    </message>
+    <message>
+        <source>Charts: no samples of %1</source>
+        <translation>Diagramme: keine Messwerte von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>Window %1 .. %2</source>
+        <translation>Fenster %1 .. %2</translation>
+    </message>
+    <message>
+        <source>there is no baseline &quot;%1&quot;</source>
+        <translation>es gibt keine Baseline „%1“</translation>
+    </message>
+    <message>
+        <source>sextant project info lists them</source>
+        <translation>sextant project info listet sie auf</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistModel</name>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>zuständig %1</translation>
+    </message>
+    <message>
+        <source>overdue, %1</source>
+        <translation>überfällig, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 of %4 done</source>
+        <translation>%1 %2, %3 von %4 erledigt</translation>
+    </message>
+    <message>
+        <source>Success: </source>
+        <translation>Erfolg: </translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistSection</name>
+    <message>
+        <source>Waived by %1 until %2: %3</source>
+        <translation>Ausgenommen durch %1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 done</source>
+        <translation>%1, %2 von %3 erledigt</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>Checklist: no workflow is loaded</source>
+        <translation>Checkliste: kein Workflow geladen</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items are done. Waived items count as done and are listed with reason and expiry.</source>
+        <translation>%1 von %2 Punkten sind erledigt. Ausgenommene zählen als erledigt und sind mit Grund und Ablauf aufgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistView</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Arrows move, Space attests, Enter opens the evidence, A sets the owner, D marks as begun, W waives.</source>
+        <translation>Pfeile bewegen, Leertaste bestätigt, Enter öffnet den Nachweis, A setzt die zuständige Person, D markiert als begonnen, W nimmt aus.</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>cannot read %1</source>
+        <translation>%1 nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>Befehl eingeben</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Overall: %1</source>
+        <translation>Gesamt: %1</translation>
+    </message>
+    <message>
+        <source>--direction is missing</source>
+        <translation>--direction fehlt</translation>
+    </message>
+    <message>
+        <source>Say which way is better: lower or higher</source>
+        <translation>Angeben, welche Richtung besser ist: lower oder higher</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDetails</name>
+    <message>
+        <source>Select a row to see what its verdict rests on.</source>
+        <translation>Zeile wählen, um zu sehen, worauf das Urteil beruht.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Überlagert</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Alignment of the baseline</source>
+        <translation>Ausrichtung der Baseline</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Verstrichen</translation>
+    </message>
+    <message>
+        <source>Distribution, share of observations</source>
+        <translation>Verteilung, Anteil der Beobachtungen</translation>
+    </message>
+    <message>
+        <source>Why this verdict</source>
+        <translation>Warum dieses Urteil</translation>
+    </message>
+    <message>
+        <source>Resolved query</source>
+        <translation>Aufgelöste Abfrage</translation>
+    </message>
+    <message>
+        <source>Copy query</source>
+        <translation>Abfrage kopieren</translation>
+    </message>
+    <message>
+        <source>Open query</source>
+        <translation>Abfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Add to report</source>
+        <translation>In den Bericht</translation>
+    </message>
+    <message>
+        <source>Current, %1 %2</source>
+        <translation>Aktuell, %1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>Quantile</source>
+        <translation>Quantil</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Versatz</translation>
+    </message>
+    <message>
+        <source>No reason was recorded.</source>
+        <translation>Kein Grund aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The baseline or the current window has no data for this KPI.</source>
+        <translation>Die Baseline oder das aktuelle Fenster hat keine Daten für diesen KPI.</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>Method: %1</source>
+        <translation>Methode: %1</translation>
+    </message>
+    <message>
+        <source>%1 after Holm</source>
+        <translation>%1 nach Holm</translation>
+    </message>
+    <message>
+        <source>smallest effect these data could show %1</source>
+        <translation>kleinster nachweisbarer Effekt mit diesen Daten: %1</translation>
+    </message>
+    <message>
+        <source>%1, coverage %2</source>
+        <translation>%1, Abdeckung %2</translation>
+    </message>
+    <message>
+        <source>%1 coverage %2</source>
+        <translation>%1 Abdeckung %2</translation>
+    </message>
+    <message>
+        <source>%1 observations</source>
+        <translation>%1 Beobachtungen</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>No KPI has this verdict.</source>
+        <translation>Kein KPI hat dieses Urteil.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Baselines</source>
+        <translation>Baselines</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Worst first within each area</source>
+        <translation>Schlechteste zuerst je Bereich</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSV-Export…</translation>
+    </message>
+    <message>
+        <source>Freeze a baseline…</source>
+        <translation>Baseline einfrieren…</translation>
+    </message>
+    <message>
+        <source>The table was copied as Markdown.</source>
+        <translation>Tabelle als Markdown kopiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet. The comparison appears with the first refresh.</source>
+        <translation>Noch nichts gemessen. Der Vergleich erscheint mit der ersten Aktualisierung.</translation>
+    </message>
+    <message>
+        <source>No baseline is in use. Choose one to see what changed.</source>
+        <translation>Keine Baseline gewählt. Wählen Sie eine, um Änderungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose a baseline</source>
+        <translation>Baseline wählen</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare against. Freeze the current window; later windows are judged against it.</source>
+        <translation>Es gibt nichts zum Vergleichen. Das aktuelle Fenster einfrieren; spätere Fenster werden daran gemessen.</translation>
+    </message>
+    <message>
+        <source>Freeze a baseline</source>
+        <translation>Baseline einfrieren</translation>
+    </message>
+    <message>
+        <source>Overall %1</source>
+        <translation>Gesamt: %1</translation>
+    </message>
+    <message>
+        <source>%1 against %2, %3, %4</source>
+        <translation>%1 gegen %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>CompareText</name>
+    <message>
+        <source>no bound</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>User experience</source>
+        <translation>Nutzererlebnis</translation>
+    </message>
+    <message>
+        <source>Guard metrics, no target</source>
+        <translation>Kontrollmetriken, kein Ziel</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstige</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
+    <message>
+        <source>%1 lower</source>
+        <translation>%1 niedriger</translation>
+    </message>
+    <message>
+        <source>%1 higher</source>
+        <translation>%1 höher</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2</source>
+        <translation>95-%-Intervall %1 bis %2</translation>
+    </message>
+    <message>
+        <source>p &lt; %1</source>
+        <translation>p &lt; %1</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
+    </message>
+    <message>
+        <source>from %1 in %2 to %3</source>
+        <translation>von %1 in %2 auf %3</translation>
+    </message>
+    <message>
+        <source>%1 against baseline %2, snapshot %3</source>
+        <translation>%1 gegen Baseline %2, Snapshot %3</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>The baseline has %1 points, at least 3 are needed</source>
+        <translation>Die Baseline hat %1 Punkte, mindestens 3 sind nötig</translation>
+    </message>
+    <message>
+        <source>The current window has %1 points, at least 3 are needed</source>
+        <translation>Das aktuelle Fenster hat %1 Punkte, mindestens 3 sind nötig</translation>
+    </message>
+    <message>
+        <source>Only %1 points on one side, %2 are needed for a verdict</source>
+        <translation>Nur %1 Punkte auf einer Seite, %2 sind für ein Urteil nötig</translation>
+    </message>
+    <message>
+        <source>Neighbouring points are so alike that they count as %1 independent ones, %2 are needed</source>
+        <translation>Benachbarte Punkte sind so ähnlich, dass sie als %1 unabhängige zählen, %2 sind nötig</translation>
+    </message>
+    <message>
+        <source>The windows lie at different times of day; choose the same hours</source>
+        <translation>Die Fenster liegen zu verschiedenen Tageszeiten; dieselben Stunden wählen</translation>
+    </message>
+    <message>
+        <source>A change inside one bucket is not measurable</source>
+        <translation>Eine Änderung innerhalb eines Buckets ist nicht messbar</translation>
+    </message>
+    <message>
+        <source>Fewer than 50 observations lie above the quantile</source>
+        <translation>Weniger als 50 Beobachtungen liegen über dem Quantil</translation>
+    </message>
+    <message>
+        <source>The quantile lies above the largest bucket; add larger buckets</source>
+        <translation>Das Quantil liegt über dem größten Bucket; größere Buckets ergänzen</translation>
+    </message>
+    <message>
+        <source>The level changed, but neither direction counts as better</source>
+        <translation>Das Niveau hat sich geändert, aber keine Richtung gilt als besser</translation>
+    </message>
+    <message>
+        <source>Whole interval lies beyond the %1 margin</source>
+        <translation>Das ganze Intervall liegt jenseits der Grenze von %1</translation>
+    </message>
+    <message>
+        <source>The interval excludes no change</source>
+        <translation>Das Intervall schließt „keine Änderung“ aus</translation>
+    </message>
+    <message>
+        <source>Whole interval lies within ±%1</source>
+        <translation>Das ganze Intervall liegt innerhalb ±%1</translation>
+    </message>
+    <message>
+        <source>Both windows hold one and the same value</source>
+        <translation>Beide Fenster haben ein und denselben Wert</translation>
+    </message>
+    <message>
+        <source>A change was found, but it may be smaller than %1</source>
+        <translation>Es gibt eine Änderung, sie kann aber kleiner als %1 sein</translation>
+    </message>
+    <message>
+        <source>The interval excludes no change, but not at the level this comparison needs</source>
+        <translation>Das Intervall schließt „keine Änderung“ aus, aber nicht auf dem hier nötigen Niveau</translation>
+    </message>
+    <message>
+        <source>The interval includes no change and reaches beyond ±%1</source>
+        <translation>Das Intervall enthält „keine Änderung“ und reicht über ±%1 hinaus</translation>
+    </message>
+    <message>
+        <source>More than two weeks of such data would be needed to decide</source>
+        <translation>Für ein Urteil wären über zwei Wochen solcher Daten nötig</translation>
+    </message>
+    <message>
+        <source>About %1 more data would decide at this rate</source>
+        <translation>Etwa %1 mehr Daten würden bei dieser Rate entscheiden</translation>
+    </message>
+    <message>
+        <source>Both windows follow one slope; only the step between them counts</source>
+        <translation>Beide Fenster folgen einer Steigung; nur der Sprung dazwischen zählt</translation>
+    </message>
+    <message>
+        <source>Holm-adjusted over %1 comparisons</source>
+        <translation>Holm-korrigiert über %1 Vergleiche</translation>
+    </message>
+    <message>
+        <source>Preliminary: before the planned end only p ≤ %1 counts</source>
+        <translation>Vorläufig: vor dem geplanten Ende zählt nur p ≤ %1</translation>
+    </message>
+    <message>
+        <source>Coverage %1</source>
+        <translation>Abdeckung %1</translation>
+    </message>
+    <message>
+        <source>The windows have different steps</source>
+        <translation>Die Fenster haben verschiedene Schritte</translation>
+    </message>
+    <message>
+        <source>Samples are not evenly spaced</source>
+        <translation>Messwerte sind nicht gleichmäßig verteilt</translation>
+    </message>
+    <message>
+        <source>Tested on the %1 of each step; the values are those of the whole window</source>
+        <translation>Getestet am %1 je Schritt; die Werte gelten für das ganze Fenster</translation>
+    </message>
+    <message>
+        <source>The server said that part of the data is missing</source>
+        <translation>Der Server meldet, dass ein Teil der Daten fehlt</translation>
+    </message>
+    <message>
+        <source>The newest query failed; these are the last good data</source>
+        <translation>Die neueste Abfrage schlug fehl; dies sind die letzten guten Daten</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonSection</name>
+    <message>
+        <source>Baseline %1 and the current window</source>
+        <translation>Baseline %1 und das aktuelle Fenster</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>p, Holm</source>
+        <translation>p, Holm</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>No KPI has data on both sides.</source>
+        <translation>Kein KPI hat auf beiden Seiten Daten.</translation>
+    </message>
+    <message>
+        <source>Why changes are not decided</source>
+        <translation>Warum Änderungen unentschieden sind</translation>
+    </message>
+    <message>
+        <source>These data could show a change of %1 or more.</source>
+        <translation>Diese Daten könnten eine Änderung ab %1 zeigen.</translation>
+    </message>
+    <message>
+        <source>Better than the baseline, no key KPI regressed</source>
+        <translation>Besser als die Baseline, kein Schlüssel-KPI verschlechtert</translation>
+    </message>
+    <message>
+        <source>A key KPI is worse than the baseline</source>
+        <translation>Ein Schlüssel-KPI ist schlechter als die Baseline</translation>
+    </message>
+    <message>
+        <source>No key KPI changed against the baseline</source>
+        <translation>Kein Schlüssel-KPI änderte sich gegen die Baseline</translation>
+    </message>
+    <message>
+        <source>The comparison with the baseline is not decided</source>
+        <translation>Der Vergleich mit der Baseline ist unentschieden</translation>
+    </message>
+    <message>
+        <source>There is no data to compare with the baseline</source>
+        <translation>Keine Daten zum Vergleich mit der Baseline</translation>
+    </message>
+    <message>
+        <source>Comparison: no baseline is chosen</source>
+        <translation>Vergleich: keine Baseline gewählt</translation>
+    </message>
+    <message>
+        <source>Comparison with baseline %1</source>
+        <translation>Vergleich mit Baseline %1</translation>
+    </message>
+    <message>
+        <source>%1. Baseline %2: %3.</source>
+        <translation>%1. Baseline %2: %3.</translation>
+    </message>
+    <message>
+        <source>Effect and interval are relative to the baseline; &apos;pp&apos; are percentage points. The interval is not adjusted for the number of KPIs, p is (Holm). Improved or regressed takes an interval without 0, p of %1 or less and an effect of %2 or more.</source>
+        <translation>Effekt und Intervall sind relativ zur Baseline; „pp“ sind Prozentpunkte. Das Intervall ist nicht für die Zahl der KPIs korrigiert, p schon (Holm). Verbessert oder verschlechtert verlangt ein Intervall ohne 0, p von höchstens %1 und einen Effekt von mindestens %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Mehr Optionen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>Weniger Optionen</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionPanel</name>
+    <message>
+        <source>Looks for</source>
+        <translation>Sucht nach</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more; names can be matched in step 2</source>
+        <translation>%1 und %2 weitere; Namen lassen sich in Schritt 2 zuordnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut testen</translation>
+    </message>
+    <message>
+        <source>A successful test is needed to continue</source>
+        <translation>Weiter geht es erst nach einem erfolgreichen Test</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Test läuft</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionReport</name>
+    <message>
+        <source>The address is not usable</source>
+        <translation>Die Adresse ist nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>A setting of this connection is not usable</source>
+        <translation>Eine Einstellung dieser Verbindung ist nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>The name is not known</source>
+        <translation>Der Name ist unbekannt</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The certificate is not accepted</source>
+        <translation>Das Zertifikat wird nicht akzeptiert</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time</source>
+        <translation>Der Server antwortete nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused</source>
+        <translation>Die Anmeldung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The server is still starting</source>
+        <translation>Der Server startet noch</translation>
+    </message>
+    <message>
+        <source>The server cannot answer now</source>
+        <translation>Der Server kann gerade nicht antworten</translation>
+    </message>
+    <message>
+        <source>The server asks for fewer requests</source>
+        <translation>Der Server verlangt weniger Anfragen</translation>
+    </message>
+    <message>
+        <source>The server refused the request</source>
+        <translation>Der Server lehnte die Anfrage ab</translation>
+    </message>
+    <message>
+        <source>Something answers, but it is not the expected API</source>
+        <translation>Es antwortet etwas, aber nicht die erwartete API</translation>
+    </message>
+    <message>
+        <source>A file of this connection cannot be read</source>
+        <translation>Eine Datei dieser Verbindung ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The test was stopped</source>
+        <translation>Der Test wurde gestoppt</translation>
+    </message>
+    <message>
+        <source>The answer could not be used</source>
+        <translation>Die Antwort war nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>Write it like http://host:9090, without a query.</source>
+        <translation>Schreibweise: http://host:9090, ohne Abfrage.</translation>
+    </message>
+    <message>
+        <source>Check the fields below the address.</source>
+        <translation>Felder unter der Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or whether a VPN is needed.</source>
+        <translation>Schreibweise prüfen, oder ob ein VPN nötig ist.</translation>
+    </message>
+    <message>
+        <source>Check the port, or whether a VPN or a firewall is in the way.</source>
+        <translation>Port prüfen, oder ob VPN oder Firewall im Weg ist.</translation>
+    </message>
+    <message>
+        <source>Name the file of your certificate authority, or check the name in the address.</source>
+        <translation>Datei Ihrer Zertifizierungsstelle angeben oder den Namen in der Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>Try again, or allow more time.</source>
+        <translation>Erneut versuchen oder mehr Zeit geben.</translation>
+    </message>
+    <message>
+        <source>Choose another sign-in, or check the file that holds the secret.</source>
+        <translation>Andere Anmeldung wählen oder die Datei mit dem Geheimnis prüfen.</translation>
+    </message>
+    <message>
+        <source>Wait a minute and test again.</source>
+        <translation>Eine Minute warten, dann erneut testen.</translation>
+    </message>
+    <message>
+        <source>Test again in a moment.</source>
+        <translation>Gleich noch einmal testen.</translation>
+    </message>
+    <message>
+        <source>Check the path in the address.</source>
+        <translation>Pfad in der Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the path: the API lies at /api/v1 below the address.</source>
+        <translation>Pfad prüfen: Die API liegt unter /api/v1 der Adresse.</translation>
+    </message>
+    <message>
+        <source>Check the path of the file and who may read it.</source>
+        <translation>Dateipfad und Leserechte prüfen.</translation>
+    </message>
+    <message>
+        <source>Copy the details and send them to whoever runs the server.</source>
+        <translation>Details kopieren und an den Betreiber des Servers senden.</translation>
+    </message>
+    <message>
+        <source>Source: %1 (%2)</source>
+        <translation>Quelle: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Adresse: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>HTTP-Status: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1 %2 at %3</source>
+        <translation>Antwort: %1 %2 um %3</translation>
+    </message>
+</context>
+<context>
+    <name>CoverSection</name>
+    <message>
+        <source>Phase %1 of %2, %3 of %4 items done</source>
+        <translation>Phase %1 von %2, %3 von %4 Punkten erledigt</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Deckblatt</translation>
+    </message>
+    <message>
+        <source>Cover: %1 is not filled in</source>
+        <translation>Deckblatt: %1 ist nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Current window</source>
+        <translation>Aktuelles Fenster</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Baseline %1</source>
+        <translation>Baseline %1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Recorded sample data, not a measurement of your system</source>
+        <translation>Aufgezeichnete Beispieldaten, keine Messung Ihres Systems</translation>
+    </message>
+</context>
+<context>
+    <name>Credentials</name>
+    <message>
+        <source>The secret is empty</source>
+        <translation>Das Geheimnis ist leer</translation>
+    </message>
+    <message>
+        <source>put the token or password there</source>
+        <translation>Token oder Passwort dort eintragen</translation>
+    </message>
+    <message>
+        <source>The secret has more than one line</source>
+        <translation>Das Geheimnis hat mehr als eine Zeile</translation>
+    </message>
+    <message>
+        <source>keep only the token on the first line</source>
+        <translation>nur das Token in der ersten Zeile lassen</translation>
+    </message>
+    <message>
+        <source>A credential is written as file:PATH, env:NAME or session:NAME</source>
+        <translation>Zugangsdaten werden als file:PFAD, env:NAME oder session:NAME angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceChart</name>
+    <message>
+        <source>The baseline has no samples to subtract</source>
+        <translation>Die Baseline hat keine Messwerte zum Abziehen</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>The two windows share no time of day</source>
+        <translation>Die Fenster haben keine gemeinsame Tageszeit</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionView</name>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceChip</name>
+    <message>
+        <source>Stale: %1</source>
+        <translation>Veraltet: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Gescheitert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceEngine</name>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>every target met</source>
+        <translation>alle Ziele erfüllt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 targets met</source>
+        <translation>%1 von %2 Zielen erfüllt</translation>
+    </message>
+    <message>
+        <source>coverage at least %1, at least %2 points, no partial data</source>
+        <translation>Abdeckung mindestens %1, mindestens %2 Punkte, keine Teildaten</translation>
+    </message>
+    <message>
+        <source>%1 was frozen from partial data</source>
+        <translation>%1 wurde aus Teildaten eingefroren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n point(s), coverage %2</source>
+        <translation>
+            <numerusform>%1 hat %n Punkt, Abdeckung %2</numerusform>
+            <numerusform>%1 hat %n Punkte, Abdeckung %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Baseline %1: %2 of %3 KPIs valid</source>
+        <translation>Baseline %1: %2 von %3 KPIs gültig</translation>
+    </message>
+    <message>
+        <source>reachable, last sample fresh</source>
+        <translation>erreichbar, letzter Messwert frisch</translation>
+    </message>
+    <message>
+        <source>Last sample %1</source>
+        <translation>Letzter Messwert %1</translation>
+    </message>
+    <message>
+        <source>%1 improved, %2 regressed</source>
+        <translation>%1 verbessert, %2 verschlechtert</translation>
+    </message>
+    <message>
+        <source>improved against baseline %1, nothing regressed</source>
+        <translation>verbessert gegen Baseline %1, nichts verschlechtert</translation>
+    </message>
+    <message>
+        <source>%1 regressed</source>
+        <translation>%1 verschlechtert</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsSection</name>
+    <message>
+        <source>%1 is %2 (%3).</source>
+        <translation>%1 liegt bei %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Baseline %1 had %2: an effect of %3, 95 % interval %4.</source>
+        <translation>Baseline %1 hatte %2: Effekt %3, 95-%-Intervall %4.</translation>
+    </message>
+    <message>
+        <source>The rule is %1: %2.</source>
+        <translation>Die Regel ist %1: %2.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>source not named</source>
+        <translation>Quelle nicht benannt</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>coverage %1</source>
+        <translation>Abdeckung %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>%1, p %2 after Holm</source>
+        <translation>%1, p %2 nach Holm</translation>
+    </message>
+    <message>
+        <source>What next</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Every target is met.</source>
+        <translation>Alle Ziele sind erfüllt.</translation>
+    </message>
+    <message>
+        <source>%1 %2, limit %3</source>
+        <translation>%1 %2, Limit %3</translation>
+    </message>
+    <message>
+        <source>%1 by quantile</source>
+        <translation>%1 nach Quantil</translation>
+    </message>
+    <message>
+        <source>Quantile</source>
+        <translation>Quantil</translation>
+    </message>
+    <message>
+        <source>Baseline %1</source>
+        <translation>Baseline %1</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Current, bucket</source>
+        <translation>Aktuell, Bucket</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two numbers with units</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>F-%1  %2</source>
+        <translation>F-%1  %2</translation>
+    </message>
+    <message>
+        <source>, target %1</source>
+        <translation>, Ziel %1</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Noch unentschieden</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Findings so far</source>
+        <translation>Bisherige Befunde</translation>
+    </message>
+    <message>
+        <source>Targets missed: %1. KPIs worse than the baseline: %2. Targets not decided: %3.</source>
+        <translation>Verfehlte Ziele: %1. KPIs schlechter als die Baseline: %2. Unentschiedene Ziele: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>Freeze</name>
+    <message>
+        <source>there is nothing to freeze in this window</source>
+        <translation>in diesem Fenster gibt es nichts einzufrieren</translation>
+    </message>
+    <message>
+        <source>no KPI has data</source>
+        <translation>kein KPI hat Daten</translation>
+    </message>
+    <message>
+        <source>choose another window or connect a source</source>
+        <translation>anderes Fenster wählen oder Quelle verbinden</translation>
+    </message>
+    <message>
+        <source>the data are partial</source>
+        <translation>die Daten sind unvollständig</translation>
+    </message>
+    <message>
+        <source>freeze a complete window, or accept partial data explicitly</source>
+        <translation>ein vollständiges Fenster einfrieren oder Teildaten ausdrücklich akzeptieren</translation>
+    </message>
+</context>
+<context>
+    <name>FreezeDialog</name>
+    <message>
+        <source>Freeze this window as a baseline?</source>
+        <translation>Dieses Fenster als Baseline einfrieren?</translation>
+    </message>
+    <message>
+        <source>Its data are copied into the project and stay, whatever happens to the server.</source>
+        <translation>Die Daten werden ins Projekt kopiert und bleiben dort, was auch mit dem Server geschieht.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Such as “before the cache”</source>
+        <translation>Etwa „vor dem Cache“</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>What was running, such as 2026.3.1</source>
+        <translation>Was lief, etwa 2026.3.1</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Window: %1, %2</source>
+        <translation>Fenster: %1, %2</translation>
+    </message>
+    <message>
+        <source>Data: %1 of %2 KPIs</source>
+        <translation>Daten: %1 von %2 KPIs</translation>
+    </message>
+    <message>
+        <source>, the thinnest is %1 with %2&#xa0;% coverage</source>
+        <translation>, am dünnsten %1 mit %2 % Abdeckung</translation>
+    </message>
+    <message>
+        <source>There is nothing to freeze in this window. Choose another window or connect a source.</source>
+        <translation>In diesem Fenster gibt es nichts einzufrieren. Wählen Sie ein anderes oder verbinden Sie eine Quelle.</translation>
+    </message>
+    <message>
+        <source>Left out, because their newest query failed: %1.</source>
+        <translation>Ausgelassen, da die neueste Abfrage fehlschlug: %1.</translation>
+    </message>
+    <message>
+        <source>The server said that data are missing for %1.</source>
+        <translation>Der Server meldet fehlende Daten für %1.</translation>
+    </message>
+    <message>
+        <source>Freeze partial data; the baseline says so</source>
+        <translation>Teildaten einfrieren; die Baseline vermerkt es</translation>
+    </message>
+</context>
+<context>
+    <name>GatePanel</name>
+    <message>
+        <source>Open: nothing measured here can decide it</source>
+        <translation>Offen: Nichts hier Gemessenes kann es entscheiden</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items done</source>
+        <translation>%1 von %2 Punkten erledigt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Gate %1</source>
+        <translation>Gate %1</translation>
+    </message>
+    <message>
+        <source>All met</source>
+        <translation>Alle erfüllt</translation>
+    </message>
+    <message>
+        <source>Criteria open</source>
+        <translation>Kriterien offen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 criteria met</source>
+        <translation>%1 von %2 Kriterien erfüllt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Headless</name>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>the project has no source</source>
+        <translation>das Projekt hat keine Quelle</translation>
+    </message>
+    <message>
+        <source>add one: sextant capture --project P --source URL --window 1h --name B1</source>
+        <translation>eine hinzufügen: sextant capture --project P --source URL --window 1h --name B1</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Decided from data: %1.</source>
+        <translation>Aus Daten entschieden: %1.</translation>
+    </message>
+    <message>
+        <source>Proposed from data or attested: %1.</source>
+        <translation>Aus Daten vorgeschlagen oder bestätigt: %1.</translation>
+    </message>
+    <message>
+        <source>Attested by a person: %1.</source>
+        <translation>Von einer Person bestätigt: %1.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Close the item, back to the gate</source>
+        <translation>Punkt schließen, zurück zum Gate</translation>
+    </message>
+    <message>
+        <source>Attest</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Entfällt</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>Ausnehmen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>Year-month-day</source>
+        <translation>Jahr-Monat-Tag</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What was seen, where it is kept</source>
+        <translation>Was zu sehen war, wo es liegt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Success: %1</source>
+        <translation>Erfolg: %1</translation>
+    </message>
+    <message>
+        <source>Same as %1.</source>
+        <translation>Gleich wie %1.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the workflow.</source>
+        <translation>Zeile %1 des Workflows.</translation>
+    </message>
+    <message>
+        <source>Attested by %1, %2.</source>
+        <translation>Bestätigt von %1, %2.</translation>
+    </message>
+    <message>
+        <source>Waived by %1 to %2: %3</source>
+        <translation>Ausgenommen durch %1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>The waiver by %1 ended on %2: %3</source>
+        <translation>Die Ausnahme von %1 endete am %2: %3</translation>
+    </message>
+    <message>
+        <source>Withdraw attestation</source>
+        <translation>Bestätigung zurückziehen</translation>
+    </message>
+    <message>
+        <source>Back to do</source>
+        <translation>Zurück auf „Zu tun“</translation>
+    </message>
+    <message>
+        <source>Applies again</source>
+        <translation>Gilt wieder</translation>
+    </message>
+    <message>
+        <source>Withdraw waiver</source>
+        <translation>Ausnahme zurückziehen</translation>
+    </message>
+    <message>
+        <source>Open Overview</source>
+        <translation>Übersicht öffnen</translation>
+    </message>
+    <message>
+        <source>Open Web Vitals</source>
+        <translation>Web Vitals öffnen</translation>
+    </message>
+    <message>
+        <source>Open Resources</source>
+        <translation>Ressourcen öffnen</translation>
+    </message>
+    <message>
+        <source>Open Compare</source>
+        <translation>Vergleich öffnen</translation>
+    </message>
+    <message>
+        <source>Open Reports</source>
+        <translation>Berichte öffnen</translation>
+    </message>
+    <message>
+        <source>Open Sources</source>
+        <translation>Quellen öffnen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>None yet. It appears by itself once there is something to judge.</source>
+        <translation>Noch keiner. Er erscheint von selbst, sobald es etwas zu bewerten gibt.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+</context>
+<context>
+    <name>KpiCard</name>
+    <message>
+        <source>%1, query failed: %2</source>
+        <translation>%1, Abfrage fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>No samples since %1</source>
+        <translation>Keine Messwerte seit %1</translation>
+    </message>
+    <message>
+        <source>No samples in this window</source>
+        <translation>Keine Messwerte im Fenster</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Edit query</source>
+        <translation>Abfrage ändern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Query failed</source>
+        <translation>Abfragefehler</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Never counts as met</source>
+        <translation>Zählt nie als erfüllt</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+</context>
+<context>
+    <name>KpiChart</name>
+    <message>
+        <source>Proposed %1</source>
+        <translation>Vorschlag %1</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Baseline %1</source>
+        <translation>Baseline %1</translation>
+    </message>
+    <message>
+        <source>No samples in this window</source>
+        <translation>Keine Messwerte in diesem Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>No project</source>
+        <translation>Kein Projekt</translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>Beispieldaten</translation>
+    </message>
+    <message>
+        <source>Choose how to start</source>
+        <translation>Start auswählen</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation>10 s</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>&amp;Quellen</translation>
+    </message>
+    <message>
+        <source>Manage sources</source>
+        <translation>Quellen verwalten</translation>
+    </message>
+    <message>
+        <source>Freeze baseline…</source>
+        <translation>Baseline einfrieren…</translation>
+    </message>
+    <message>
+        <source>Choose baseline</source>
+        <translation>Baseline wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>Be&amp;richt</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Präsentieren</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>PDF-Export…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>About Sextant</source>
+        <translation>Über Sextant</translation>
+    </message>
+    <message>
+        <source>Sextant %1</source>
+        <translation>Sextant %1</translation>
+    </message>
+    <message>
+        <source>Performance work proved by live evidence. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Performance-Arbeit, belegt durch Live-Daten. Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Jetzt aktualisieren</translation>
+    </message>
+    <message>
+        <source>Live or paused</source>
+        <translation>Live oder Pause</translation>
+    </message>
+    <message>
+        <source>Previous window</source>
+        <translation>Voriges Fenster</translation>
+    </message>
+    <message>
+        <source>Next window</source>
+        <translation>Nächstes Fenster</translation>
+    </message>
+    <message>
+        <source>Choose window</source>
+        <translation>Fenster wählen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Design</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Design</translation>
+    </message>
+    <message>
+        <source>Theme of the desktop</source>
+        <translation>Design des Desktops</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Baseline %1</source>
+        <translation>Baseline %1</translation>
+    </message>
+    <message>
+        <source>Without a baseline</source>
+        <translation>Ohne Baseline</translation>
+    </message>
+    <message>
+        <source>Freeze this window…</source>
+        <translation>Dieses Fenster einfrieren…</translation>
+    </message>
+    <message>
+        <source>Export the assessment</source>
+        <translation>Bewertung exportieren</translation>
+    </message>
+    <message>
+        <source>Report exported</source>
+        <translation>Bericht exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n page(s)</source>
+        <translation>
+            <numerusform>%1, %n Seite</numerusform>
+            <numerusform>%1, %n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>MethodSection</name>
+    <message>
+        <source>Method and limits</source>
+        <translation>Methode und Grenzen</translation>
+    </message>
+    <message>
+        <source>Every number of this report is from one moment, %1, and one window, %2. Nothing was fetched afterwards.</source>
+        <translation>Alle Zahlen dieses Berichts stammen aus einem Moment, %1, und einem Fenster, %2. Danach wurde nichts mehr abgerufen.</translation>
+    </message>
+    <message>
+        <source>Percentiles come from histogram buckets that are summed over all instances first; percentiles are never averaged. Where the source has only a series of percentiles, the statistic is said to be of that series.</source>
+        <translation>Perzentile stammen aus Histogramm-Buckets, die zuerst über alle Instanzen summiert werden; Perzentile werden nie gemittelt. Hat die Quelle nur eine Reihe von Perzentilen, ist die Statistik als die dieser Reihe benannt.</translation>
+    </message>
+    <message>
+        <source>A target has four outcomes: met, missed, inconclusive and no data. Missing, stale or partial data is never met. Missing steps stay gaps in every chart; the last step is not judged while it is still filling.</source>
+        <translation>Ein Ziel hat vier Ergebnisse: erfüllt, verfehlt, unentschieden und keine Daten. Fehlende, veraltete oder unvollständige Daten sind nie erfüllt. Fehlende Schritte bleiben in jedem Diagramm Lücken; der letzte Schritt wird nicht bewertet, solange er sich noch füllt.</translation>
+    </message>
+    <message>
+        <source>The comparison aligns the baseline to the same time of day where that is possible and allows for the memory that neighbouring samples have of each other. Significance level %1, smallest effect %2, equivalence margin %3, at least %4 points.</source>
+        <translation>Der Vergleich richtet die Baseline, wo möglich, auf dieselbe Tageszeit aus und berücksichtigt die Autokorrelation benachbarter Messwerte. Signifikanzniveau %1, kleinster Effekt %2, Äquivalenzgrenze %3, mindestens %4 Punkte.</translation>
+    </message>
+    <message>
+        <source>The comparison is preliminary: the planned window has not ended, so a stricter level applies.</source>
+        <translation>Der Vergleich ist vorläufig: Das geplante Fenster ist nicht zu Ende, daher gilt ein strengeres Niveau.</translation>
+    </message>
+    <message>
+        <source>Limits: a measurement shows that something changed, not why. Changes in load, data or devices between the two windows act like changes of the software; the fingerprint under Sources says what is known to differ.</source>
+        <translation>Grenzen: Eine Messung zeigt, dass sich etwas geändert hat, nicht warum. Änderungen von Last, Daten oder Geräten zwischen den Fenstern wirken wie Änderungen der Software; der Fingerabdruck unter Quellen zeigt die bekannten Unterschiede.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkWorker</name>
+    <message>
+        <source>&quot;%1&quot; holds nothing usable in PEM form</source>
+        <translation>„%1“ enthält nichts Nutzbares im PEM-Format</translation>
+    </message>
+    <message>
+        <source>This address cannot be used</source>
+        <translation>Diese Adresse ist nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s</source>
+        <translation>%1 antwortete nicht innerhalb von %2 s</translation>
+    </message>
+    <message>
+        <source>Ask for less or allow more time.</source>
+        <translation>Weniger anfragen oder mehr Zeit geben.</translation>
+    </message>
+    <message>
+        <source>%1 stopped in the middle of its answer</source>
+        <translation>%1 brach mitten in der Antwort ab</translation>
+    </message>
+    <message>
+        <source>%1 asked to be left alone for a while</source>
+        <translation>%1 bittet um eine Pause</translation>
+    </message>
+    <message>
+        <source>The answer is larger than %1 MB</source>
+        <translation>Die Antwort ist größer als %1 MB</translation>
+    </message>
+    <message>
+        <source>Ask for fewer series or a shorter time range.</source>
+        <translation>Weniger Reihen oder kürzeren Zeitraum anfragen.</translation>
+    </message>
+    <message>
+        <source>%1 sent %2 of %3 bytes</source>
+        <translation>%1 sendete %2 von %3 Bytes</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, look at the proxies in between.</source>
+        <translation>Erneut versuchen; bleibt es so, die Proxys dazwischen prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to another server</source>
+        <translation>%1 leitet auf einen anderen Server um</translation>
+    </message>
+    <message>
+        <source>It was not followed, to keep your login safe. Give the final address if you trust it.</source>
+        <translation>Zum Schutz Ihrer Anmeldung wurde nicht gefolgt. Geben Sie die Zieladresse an, wenn Sie ihr vertrauen.</translation>
+    </message>
+    <message>
+        <source>%1 redirects in circles</source>
+        <translation>%1 leitet im Kreis um</translation>
+    </message>
+    <message>
+        <source>The answer is packed in a way nobody asked for</source>
+        <translation>Die Antwort ist auf eine Art gepackt, die niemand verlangt hat</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Nothing has been measured yet.</source>
+        <translation>Noch nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>Open sources</source>
+        <translation>Quellen öffnen</translation>
+    </message>
+    <message>
+        <source>Main chart</source>
+        <translation>Hauptdiagramm</translation>
+    </message>
+    <message>
+        <source>Chart shows</source>
+        <translation>Diagramm zeigt</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Zu beachten</translation>
+    </message>
+    <message>
+        <source>All in Compare</source>
+        <translation>Alle im Vergleich</translation>
+    </message>
+    <message>
+        <source>No series in this window</source>
+        <translation>Keine Reihen in diesem Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>PageBar</name>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>vs</source>
+        <translation>vs.</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Präsentieren</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>PDF-Export</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Last 24 h</source>
+        <translation>Letzte 24 h</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Live, %1</source>
+        <translation>Live, %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Scope…</source>
+        <translation>Umfang…</translation>
+    </message>
+    <message>
+        <source>Baseline…</source>
+        <translation>Baseline…</translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Seitenvorschau</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation>Seiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PdfRenderer</name>
+    <message>
+        <source>Saving the report as %1</source>
+        <translation>Bericht wird als %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>Der Ordner existiert nicht.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>Einen vorhandenen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Give a file name.</source>
+        <translation>Dateinamen angeben.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Einen beschreibbaren Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk.</source>
+        <translation>Platz schaffen oder anderes Laufwerk wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another place and try again.</source>
+        <translation>Anderen Ort wählen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Bericht wird gespeichert</translation>
+    </message>
+    <message>
+        <source>No file name was given.</source>
+        <translation>Kein Dateiname angegeben.</translation>
+    </message>
+    <message>
+        <source>Writing the PDF</source>
+        <translation>PDF wird geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseStrip</name>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 done</source>
+        <translation>%1, %2 von %3 erledigt</translation>
+    </message>
+    <message>
+        <source>, days %1 to %2</source>
+        <translation>, Tage %1 bis %2</translation>
+    </message>
+    <message>
+        <source>, with failed items</source>
+        <translation>, mit gescheiterten Punkten</translation>
+    </message>
+    <message>
+        <source>, gate %1: all criteria met</source>
+        <translation>, Gate %1: alle Kriterien erfüllt</translation>
+    </message>
+    <message>
+        <source>, gate %1: criteria open</source>
+        <translation>, Gate %1: Kriterien offen</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>Days %1–%2</source>
+        <translation>Tage %1–%2</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation>%1, heute</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>PresentationStrip</name>
+    <message>
+        <source>Slide %1 of %2, %3</source>
+        <translation>Folie %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>slide / slides</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation>Zeiger</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>Live gehen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>PresentationWindow</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Präsentation</translation>
+    </message>
+    <message>
+        <source>Live, %1</source>
+        <translation>Live, %1</translation>
+    </message>
+    <message>
+        <source>Frozen at %1</source>
+        <translation>Eingefroren um %1</translation>
+    </message>
+</context>
+<context>
+    <name>Project</name>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>erstellt</translation>
+    </message>
+    <message>
+        <source>integrity</source>
+        <translation>Integrität</translation>
+    </message>
+    <message>
+        <source>  left out: %1</source>
+        <translation>  ausgelassen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectStore</name>
+    <message>
+        <source>The project file is damaged: %1 does not match its checksum</source>
+        <translation>Die Projektdatei ist beschädigt: %1 passt nicht zur Prüfsumme</translation>
+    </message>
+    <message>
+        <source>open a backup of the project</source>
+        <translation>eine Sicherung des Projekts öffnen</translation>
+    </message>
+    <message>
+        <source>stored document</source>
+        <translation>gespeichertes Dokument</translation>
+    </message>
+    <message>
+        <source>open a backup, or copy what can be read into a new project: sextant project import FILE NEW.sextant</source>
+        <translation>eine Sicherung öffnen oder Lesbares in ein neues Projekt kopieren: sextant project import DATEI NEU.sextant</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; is not ours</source>
+        <translation>%1 „%2“ ist nicht von uns</translation>
+    </message>
+    <message>
+        <source>%1 &quot;%2&quot; is missing or changed</source>
+        <translation>%1 „%2“ fehlt oder wurde geändert</translation>
+    </message>
+    <message>
+        <source>The file calls itself a project, but its contents were changed by another program: %1</source>
+        <translation>Die Datei gibt sich als Projekt aus, ihr Inhalt wurde aber von einem anderen Programm geändert: %1</translation>
+    </message>
+    <message>
+        <source>copy its data into a new project: sextant project import FILE NEW.sextant</source>
+        <translation>Daten in ein neues Projekt kopieren: sextant project import DATEI NEU.sextant</translation>
+    </message>
+    <message>
+        <source>A file with this name exists already</source>
+        <translation>Eine Datei dieses Namens existiert schon</translation>
+    </message>
+    <message>
+        <source>choose another name, or open the existing project</source>
+        <translation>anderen Namen wählen oder das vorhandene Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>The project file does not exist</source>
+        <translation>Die Projektdatei existiert nicht</translation>
+    </message>
+    <message>
+        <source>check the name, or make it with: sextant project new FILE</source>
+        <translation>Namen prüfen oder anlegen mit: sextant project new DATEI</translation>
+    </message>
+    <message>
+        <source>The project file cannot be opened (%1)</source>
+        <translation>Die Projektdatei lässt sich nicht öffnen (%1)</translation>
+    </message>
+    <message>
+        <source>check that it is a file and that you may read it</source>
+        <translation>prüfen, ob es eine lesbare Datei ist</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>Die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>The file is not a Sextant project</source>
+        <translation>Die Datei ist kein Sextant-Projekt</translation>
+    </message>
+    <message>
+        <source>choose a .sextant file, or open a backup of it</source>
+        <translation>eine .sextant-Datei wählen oder eine Sicherung öffnen</translation>
+    </message>
+    <message>
+        <source>The file is a database of another program, not a Sextant project</source>
+        <translation>Die Datei ist eine Datenbank eines anderen Programms, kein Sextant-Projekt</translation>
+    </message>
+    <message>
+        <source>choose a .sextant file</source>
+        <translation>eine .sextant-Datei wählen</translation>
+    </message>
+    <message>
+        <source>The project was written by a newer Sextant (format %1, this one knows %2)</source>
+        <translation>Das Projekt stammt von einem neueren Sextant (Format %1, dieses kennt %2)</translation>
+    </message>
+    <message>
+        <source>update Sextant; the file was not changed</source>
+        <translation>Sextant aktualisieren; die Datei blieb unverändert</translation>
+    </message>
+    <message>
+        <source>The project file is cut off: its end is missing</source>
+        <translation>Die Projektdatei ist abgeschnitten: das Ende fehlt</translation>
+    </message>
+    <message>
+        <source>open a backup, or copy the file again</source>
+        <translation>eine Sicherung öffnen oder die Datei neu kopieren</translation>
+    </message>
+    <message>
+        <source>The project file is damaged (%1)</source>
+        <translation>Die Projektdatei ist beschädigt (%1)</translation>
+    </message>
+    <message>
+        <source>The project has an older format and may not be written</source>
+        <translation>Das Projekt hat ein älteres Format und ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>copy it into a folder you may write to and open the copy</source>
+        <translation>in einen beschreibbaren Ordner kopieren und die Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>The project has format %1, this Sextant knows 1 to %2</source>
+        <translation>Das Projekt hat Format %1, dieses Sextant kennt 1 bis %2</translation>
+    </message>
+    <message>
+        <source>The folder does not exist</source>
+        <translation>Der Ordner existiert nicht</translation>
+    </message>
+    <message>
+        <source>make the folder first, or choose another</source>
+        <translation>Ordner erst anlegen oder anderen wählen</translation>
+    </message>
+    <message>
+        <source>The folder may not be written to</source>
+        <translation>Der Ordner ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>choose another folder</source>
+        <translation>anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>The file does not exist</source>
+        <translation>Die Datei existiert nicht</translation>
+    </message>
+    <message>
+        <source>stored series</source>
+        <translation>gespeicherte Reihe</translation>
+    </message>
+    <message>
+        <source>A block of samples is damaged</source>
+        <translation>Ein Block von Messwerten ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Another program is writing the project and did not finish within two seconds</source>
+        <translation>Ein anderes Programm schreibt das Projekt und war nach zwei Sekunden nicht fertig</translation>
+    </message>
+    <message>
+        <source>try again; close the other program if it hangs</source>
+        <translation>erneut versuchen; das andere Programm schließen, falls es hängt</translation>
+    </message>
+    <message>
+        <source>The disk is full, the change was not saved</source>
+        <translation>Der Datenträger ist voll, die Änderung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>free some space and try again</source>
+        <translation>Platz schaffen und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The project is read-only, the change was not saved</source>
+        <translation>Das Projekt ist schreibgeschützt, die Änderung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>save a copy in a folder you may write to</source>
+        <translation>eine Kopie in einem beschreibbaren Ordner speichern</translation>
+    </message>
+    <message>
+        <source>open a backup, or copy what can be read into a new project</source>
+        <translation>eine Sicherung öffnen oder Lesbares in ein neues Projekt kopieren</translation>
+    </message>
+    <message>
+        <source>Reading the project took too long and was stopped</source>
+        <translation>Das Lesen des Projekts dauerte zu lange und wurde gestoppt</translation>
+    </message>
+    <message>
+        <source>The system&apos;s limit for the size of a file is reached, the change was not saved</source>
+        <translation>Das Dateigrößenlimit des Systems ist erreicht, die Änderung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>raise the limit (ulimit -f) and try again</source>
+        <translation>Limit erhöhen (ulimit -f) und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The project file cannot be read or written (%1)</source>
+        <translation>Die Projektdatei ist nicht les- oder schreibbar (%1)</translation>
+    </message>
+    <message>
+        <source>check the folder and its permissions</source>
+        <translation>Ordner und Rechte prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>current page</source>
+        <translation>aktuelle Seite</translation>
+    </message>
+    <message>
+        <source>Phase %1, %2, %3 of %4 done, %5</source>
+        <translation>Phase %1, %2, %3 von %4 erledigt, %5</translation>
+    </message>
+    <message>
+        <source>Source %1, %2</source>
+        <translation>Quelle %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesSection</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>number of the query, KPI</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation>Buckets</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Bounds</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>%1 to %2, step %3</source>
+        <translation>%1 bis %2, Schritt %3</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>%1 from %2 %3</source>
+        <translation>%1 aus %2 %3</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Angehängt</translation>
+    </message>
+    <message>
+        <source>%1: the raw data, attached to this document</source>
+        <translation>%1: die Rohdaten, diesem Dokument angehängt</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Erstellt mit</translation>
+    </message>
+    <message>
+        <source>Appendix: queries</source>
+        <translation>Anhang: Abfragen</translation>
+    </message>
+    <message>
+        <source>How to obtain these numbers again: run these queries against the same source at the same bounds.</source>
+        <translation>So erhält man diese Zahlen erneut: diese Abfragen an derselben Quelle mit denselben Grenzen ausführen.</translation>
+    </message>
+    <message>
+        <source>Appendix: no query is known</source>
+        <translation>Anhang: keine Abfrage bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>QueryConsole</name>
+    <message>
+        <source>The answer has no series</source>
+        <translation>Die Antwort hat keine Reihen</translation>
+    </message>
+    <message>
+        <source>Query console</source>
+        <translation>Abfragekonsole</translation>
+    </message>
+    <message>
+        <source>Expression, such as rate(http_requests_total[5m])</source>
+        <translation>Ausdruck, etwa rate(http_requests_total[5m])</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Kind of query</source>
+        <translation>Art der Abfrage</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Instant</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet.</source>
+        <translation>Noch nichts abgefragt.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Abfrage läuft…</translation>
+    </message>
+    <message>
+        <source>The server does not understand this expression</source>
+        <translation>Der Server versteht diesen Ausdruck nicht</translation>
+    </message>
+    <message>
+        <source>The query failed</source>
+        <translation>Die Abfrage schlug fehl</translation>
+    </message>
+    <message>
+        <source>%1 series</source>
+        <translation>%1 Reihen</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Messwerte</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>partial: data are missing</source>
+        <translation>unvollständig: Daten fehlen</translation>
+    </message>
+</context>
+<context>
+    <name>RecordedSource</name>
+    <message>
+        <source>Recorded data cannot answer this query</source>
+        <translation>Aufgezeichnete Daten können diese Abfrage nicht beantworten</translation>
+    </message>
+    <message>
+        <source>ask for a recorded KPI, such as api_p95 or p95(api_p95[24h])</source>
+        <translation>einen aufgezeichneten KPI abfragen, etwa api_p95 oder p95(api_p95[24h])</translation>
+    </message>
+    <message>
+        <source>The query asks for more than 11,000 points</source>
+        <translation>Die Abfrage verlangt mehr als 11.000 Punkte</translation>
+    </message>
+    <message>
+        <source>choose a larger step</source>
+        <translation>größeren Schritt wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCommand</name>
+    <message>
+        <source>unknown report kind &quot;%1&quot;</source>
+        <translation>unbekannte Berichtsart „%1“</translation>
+    </message>
+    <message>
+        <source>this version writes: assessment</source>
+        <translation>diese Version schreibt: assessment</translation>
+    </message>
+    <message>
+        <source>unknown report format &quot;%1&quot;</source>
+        <translation>unbekanntes Berichtsformat „%1“</translation>
+    </message>
+    <message>
+        <source>this version writes: pdf</source>
+        <translation>diese Version schreibt: pdf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n page(s)</source>
+        <translation>
+            <numerusform>%1, %n Seite</numerusform>
+            <numerusform>%1, %n Seiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportFacts</name>
+    <message>
+        <source>Judge its successor INP instead.</source>
+        <translation>Stattdessen den Nachfolger INP bewerten.</translation>
+    </message>
+    <message>
+        <source>Add a histogram bucket at %1 to the exporter.</source>
+        <translation>Dem Exporter einen Histogramm-Bucket bei %1 hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add histogram buckets above the slowest requests.</source>
+        <translation>Histogramm-Buckets über den langsamsten Anfragen ergänzen.</translation>
+    </message>
+    <message>
+        <source>Repeat the measurement inside a load test with enough demand.</source>
+        <translation>Messung in einem Lasttest mit genügend Last wiederholen.</translation>
+    </message>
+    <message>
+        <source>See why no new samples arrive and refresh.</source>
+        <translation>Klären, warum keine neuen Messwerte kommen, und aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Complete the data: the source said that some is missing.</source>
+        <translation>Daten vervollständigen: Die Quelle meldet Lücken.</translation>
+    </message>
+    <message>
+        <source>Close the gaps in the data or choose a window without them.</source>
+        <translation>Datenlücken schließen oder ein Fenster ohne Lücken wählen.</translation>
+    </message>
+    <message>
+        <source>Collect more page views or choose a longer window.</source>
+        <translation>Mehr Seitenaufrufe sammeln oder längeres Fenster wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a longer window.</source>
+        <translation>Längeres Fenster wählen.</translation>
+    </message>
+    <message>
+        <source>Connect a source that measures this KPI itself.</source>
+        <translation>Eine Quelle verbinden, die diesen KPI selbst misst.</translation>
+    </message>
+    <message>
+        <source>%1 has no data</source>
+        <translation>%1 hat keine Daten</translation>
+    </message>
+    <message>
+        <source>%1 lower</source>
+        <translation>%1 niedriger</translation>
+    </message>
+    <message>
+        <source>%1 higher</source>
+        <translation>%1 höher</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but misses %3</source>
+        <comment>name, &apos;38 % lower&apos;, limit</comment>
+        <translation>%1 ist %2, verfehlt aber %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and misses %3</source>
+        <comment>name, &apos;8 % higher&apos;, limit</comment>
+        <translation>%1 ist %2 und verfehlt %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and misses %3</source>
+        <comment>name, value, limit</comment>
+        <translation>%1 liegt bei %2 und verfehlt %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>name, &apos;47.4 % lower&apos;</comment>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 is unchanged at %2</source>
+        <translation>%1 ist unverändert bei %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2, no clear change</source>
+        <translation>%1 liegt bei %2, keine klare Änderung</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and meets %3</source>
+        <comment>name, value, limit</comment>
+        <translation>%1 liegt bei %2 und erfüllt %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>name, value</comment>
+        <translation>%1 liegt bei %2</translation>
+    </message>
+    <message>
+        <source>The source answered no samples in this window.</source>
+        <translation>Die Quelle lieferte keine Messwerte in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>The target was not judged.</source>
+        <translation>Das Ziel wurde nicht bewertet.</translation>
+    </message>
+    <message>
+        <source>Mend the source under Sources and refresh.</source>
+        <translation>Quelle unter Quellen reparieren und aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Find the cause, mend it and measure again, or waive the target with a reason and an expiry date.</source>
+        <translation>Ursache finden, beheben und neu messen oder das Ziel mit Grund und Ablaufdatum ausnehmen.</translation>
+    </message>
+    <message>
+        <source>Choose one of the metrics that answered under Sources.</source>
+        <translation>Unter Quellen eine der antwortenden Metriken wählen.</translation>
+    </message>
+    <message>
+        <source>Connect a source that has this metric, or choose a window with samples.</source>
+        <translation>Eine Quelle mit dieser Metrik verbinden oder ein Fenster mit Messwerten wählen.</translation>
+    </message>
+    <message>
+        <source>Find what changed since the baseline and decide whether it is accepted.</source>
+        <translation>Herausfinden, was sich seit der Baseline geändert hat, und entscheiden, ob es akzeptiert wird.</translation>
+    </message>
+    <message>
+        <source>Measure longer and judge again.</source>
+        <translation>Länger messen und neu bewerten.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>no baseline</source>
+        <translation>keine Baseline</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>%1 improved</source>
+        <translation>%1 verbessert</translation>
+    </message>
+    <message>
+        <source>%1 regressed</source>
+        <translation>%1 verschlechtert</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>%1 unverändert</translation>
+    </message>
+    <message>
+        <source>%1 inconclusive</source>
+        <translation>%1 unentschieden</translation>
+    </message>
+    <message>
+        <source>%1 without data</source>
+        <translation>%1 ohne Daten</translation>
+    </message>
+    <message>
+        <source>Baseline, middle 80 %</source>
+        <translation>Baseline, mittlere 80 %</translation>
+    </message>
+    <message>
+        <source>Figure %1</source>
+        <translation>Abbildung %1</translation>
+    </message>
+    <message>
+        <source>target met</source>
+        <translation>Ziel erfüllt</translation>
+    </message>
+    <message>
+        <source>target missed</source>
+        <translation>Ziel verfehlt</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>improved</source>
+        <translation>verbessert</translation>
+    </message>
+    <message>
+        <source>regressed</source>
+        <translation>verschlechtert</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>inconclusive</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>Beispieldaten</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>page / pages</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Data frozen %1, snapshot %2</source>
+        <translation>Datenstand %1, Snapshot %2</translation>
+    </message>
+    <message>
+        <source>Table %1. %2</source>
+        <translation>Tabelle %1. %2</translation>
+    </message>
+    <message>
+        <source>Target met</source>
+        <translation>Ziel erfüllt</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Knapp erfüllt</translation>
+    </message>
+    <message>
+        <source>Target missed</source>
+        <translation>Ziel verfehlt</translation>
+    </message>
+    <message>
+        <source>Improved</source>
+        <translation>Verbessert</translation>
+    </message>
+    <message>
+        <source>Regressed</source>
+        <translation>Verschlechtert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation>Unentschieden</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>p75</source>
+        <translation>p75</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>ratio of sums</source>
+        <translation>Verhältnis der Summen</translation>
+    </message>
+    <message>
+        <source>sustained minimum</source>
+        <translation>gehaltenes Minimum</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Attested</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Evidenced</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Entfällt</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>User experience</source>
+        <translation>Nutzererlebnis</translation>
+    </message>
+    <message>
+        <source>Guard metrics</source>
+        <translation>Kontrollmetriken</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two numbers with units</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <comment>start, end, length of a time window</comment>
+        <translation>%1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>length, end of a time window</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <comment>statistic, length of the window</comment>
+        <translation>%1 über %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>There is nothing to report yet.</source>
+        <translation>Noch gibt es nichts zu berichten.</translation>
+    </message>
+    <message>
+        <source>Connect a source</source>
+        <translation>Quelle verbinden</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Abschnitte des Berichts</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>PDF-Export</translation>
+    </message>
+    <message>
+        <source>Nothing: every section is filled.</source>
+        <translation>Nichts: Alle Abschnitte sind gefüllt.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2, %3</source>
+        <translation>Seite %1 von %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ResourceReadout</name>
+    <message>
+        <source>At %1</source>
+        <translation>Um %1</translation>
+    </message>
+    <message>
+        <source>Newest, %1</source>
+        <translation>Neuester, %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>max. %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, </source>
+        <translation>%1 %2, </translation>
+    </message>
+</context>
+<context>
+    <name>ResourceTable</name>
+    <message>
+        <source>%1, table</source>
+        <translation>%1, Tabelle</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+</context>
+<context>
+    <name>ResourcesPage</name>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Baseline, middle 80 %</source>
+        <translation>Baseline, mittlere 80 %</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Durchschnitt</translation>
+    </message>
+    <message>
+        <source>No resource is measured yet.</source>
+        <translation>Noch keine Ressource gemessen.</translation>
+    </message>
+    <message>
+        <source>Open sources</source>
+        <translation>Quellen öffnen</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>By instance</source>
+        <translation>Je Instanz</translation>
+    </message>
+    <message>
+        <source>Crosshair synced</source>
+        <translation>Fadenkreuz synchron</translation>
+    </message>
+</context>
+<context>
+    <name>ResultBox</name>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>too slow</source>
+        <translation>zu langsam</translation>
+    </message>
+    <message>
+        <source>sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Recorded data</source>
+        <translation>Aufgezeichnete Daten</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>%1 metrics</source>
+        <translation>%1 Metriken</translation>
+    </message>
+    <message>
+        <source>No known exporter</source>
+        <translation>Kein bekannter Exporter</translation>
+    </message>
+    <message>
+        <source>Exporters: %1</source>
+        <translation>Exporter: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 KPIs can be measured</source>
+        <translation>%1 von %2 KPIs messbar</translation>
+    </message>
+    <message>
+        <source>The clock of the server differs by %1 s</source>
+        <translation>Die Uhr des Servers weicht um %1 s ab</translation>
+    </message>
+</context>
+<context>
+    <name>ResultModel</name>
+    <message>
+        <source>native histogram</source>
+        <translation>natives Histogramm</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Newest value</source>
+        <translation>Neuester Wert</translation>
+    </message>
+    <message>
+        <source>At, %1</source>
+        <translation>Um, %1</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Messwerte</translation>
+    </message>
+</context>
+<context>
+    <name>SafeFile</name>
+    <message>
+        <source>free some space and try again; the old file was kept</source>
+        <translation>Platz schaffen und erneut versuchen; die alte Datei blieb erhalten</translation>
+    </message>
+    <message>
+        <source>choose a folder you may write to</source>
+        <translation>einen beschreibbaren Ordner wählen</translation>
+    </message>
+    <message>
+        <source>make the folder first, or choose another</source>
+        <translation>Ordner erst anlegen oder anderen wählen</translation>
+    </message>
+    <message>
+        <source>try again or choose another folder; the old file was kept</source>
+        <translation>erneut versuchen oder anderen Ordner wählen; die alte Datei blieb erhalten</translation>
+    </message>
+    <message>
+        <source>The file does not exist</source>
+        <translation>Die Datei existiert nicht</translation>
+    </message>
+    <message>
+        <source>check that it is a file and that you may read it</source>
+        <translation>prüfen, ob es eine lesbare Datei ist</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 bytes</source>
+        <translation>Die Datei ist größer als %1 Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardSection</name>
+    <message>
+        <source>Targets, %1</source>
+        <translation>Ziele, %1</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>No targets are set.</source>
+        <translation>Keine Ziele gesetzt.</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>knapp erfüllt</translation>
+    </message>
+    <message>
+        <source>Why targets are not met</source>
+        <translation>Warum Ziele nicht erfüllt sind</translation>
+    </message>
+    <message>
+        <source>Every target is met.</source>
+        <translation>Alle Ziele sind erfüllt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>KPI, verdict</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Target scorecard</source>
+        <translation>Zielübersicht</translation>
+    </message>
+    <message>
+        <source>Target scorecard: no KPI has a target</source>
+        <translation>Zielübersicht: kein KPI hat ein Ziel</translation>
+    </message>
+    <message>
+        <source>Targets: %1 met, %2 missed, %3 not decided</source>
+        <translation>Ziele: %1 erfüllt, %2 verfehlt, %3 unentschieden</translation>
+    </message>
+    <message>
+        <source>The rule is strict as written. Met by less than 2 % of the limit, or 2 points of a percentage, is called at risk. A quantile is only as fine as the histogram&apos;s buckets: &apos;Resolution&apos; is the bucket it falls in. A target is decided when the limit is an edge of the buckets or the whole bucket lies on one side of it. n counts the events or samples behind the value.</source>
+        <translation>Die Regel gilt streng wie geschrieben. Mit weniger als 2 % des Limits oder 2 Prozentpunkten erfüllt heißt „knapp erfüllt“. Ein Quantil ist nur so fein wie die Buckets des Histogramms: „Auflösung“ ist der Bucket, in den es fällt. Ein Ziel ist entschieden, wenn das Limit eine Bucket-Grenze ist oder der ganze Bucket auf einer Seite liegt. n zählt die Ereignisse oder Messwerte hinter dem Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentedControl</name>
+    <message>
+        <source>%1, selected</source>
+        <translation>%1, ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>undone: %1</source>
+        <translation>rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Compare without a baseline</source>
+        <translation>Ohne Baseline vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with baseline %1</source>
+        <translation>Mit Baseline %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>nothing to freeze yet</source>
+        <translation>noch nichts einzufrieren</translation>
+    </message>
+    <message>
+        <source>wait for the first refresh</source>
+        <translation>auf die erste Aktualisierung warten</translation>
+    </message>
+    <message>
+        <source>Delete baseline %1</source>
+        <translation>Baseline %1 löschen</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>there is no source &quot;%1&quot;</source>
+        <translation>es gibt keine Quelle „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Connect a source to begin.</source>
+        <translation>Zum Start eine Quelle verbinden.</translation>
+    </message>
+</context>
+<context>
+    <name>Slide</name>
+    <message>
+        <source>Sample data</source>
+        <translation>Beispieldaten</translation>
+    </message>
+    <message>
+        <source>and %1 more in the report</source>
+        <translation>und %1 weitere im Bericht</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 vorher</translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>%1 jetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>standing, limit</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SlideView</name>
+    <message>
+        <source>No slide</source>
+        <translation>Keine Folie</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotCommand</name>
+    <message>
+        <source>&quot;%1&quot; is not a size</source>
+        <translation>„%1“ ist keine Größe</translation>
+    </message>
+    <message>
+        <source>write WIDTHxHEIGHT in pixels, such as 1440x900, between 320x240 and 8192x8192</source>
+        <translation>BREITExHÖHE in Pixeln angeben, etwa 1440x900, zwischen 320x240 und 8192x8192</translation>
+    </message>
+    <message>
+        <source>there is no screen &quot;%1&quot;</source>
+        <translation>es gibt keine Ansicht „%1“</translation>
+    </message>
+    <message>
+        <source>known screens: %1</source>
+        <translation>bekannte Ansichten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>the project showed no data in %n second(s)</source>
+        <translation>
+            <numerusform>das Projekt zeigte in %n Sekunde keine Daten</numerusform>
+            <numerusform>das Projekt zeigte in %n Sekunden keine Daten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the scale must be between 0.5 and 4</source>
+        <translation>die Skalierung muss zwischen 0.5 und 4 liegen</translation>
+    </message>
+    <message>
+        <source>the picture could not be encoded</source>
+        <translation>das Bild ließ sich nicht kodieren</translation>
+    </message>
+    <message>
+        <source>--project is missing</source>
+        <translation>--project fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Query timeout</source>
+        <translation>Abfrage-Timeout</translation>
+    </message>
+    <message>
+        <source>for the whole answer</source>
+        <translation>für die ganze Antwort</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>Path of the file that holds only the secret</source>
+        <translation>Pfad der Datei, die nur das Geheimnis enthält</translation>
+    </message>
+    <message>
+        <source>Password file</source>
+        <translation>Passwortdatei</translation>
+    </message>
+    <message>
+        <source>Token file</source>
+        <translation>Token-Datei</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>CA-Datei</translation>
+    </message>
+    <message>
+        <source>System certificates, or a PEM file</source>
+        <translation>Systemzertifikate oder eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>Extra headers</source>
+        <translation>Zusatz-Header</translation>
+    </message>
+    <message>
+        <source>File with one “Name: value” a line</source>
+        <translation>Datei mit einem „Name: Wert“ je Zeile</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation>PEM-Datei</translation>
+    </message>
+    <message>
+        <source>Client key</source>
+        <translation>Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Type the address of the server, such as http://localhost:9090.</source>
+        <translation>Adresse des Servers eingeben, etwa http://localhost:9090.</translation>
+    </message>
+    <message>
+        <source>Write the address like http://host:9090.</source>
+        <translation>Schreibweise der Adresse: http://host:9090.</translation>
+    </message>
+    <message>
+        <source>Leave user and password out of the address: it is stored. Use a sign-in with a password file.</source>
+        <translation>Benutzer und Passwort nicht in die Adresse schreiben: Sie wird gespeichert. Eine Anmeldung mit Passwortdatei verwenden.</translation>
+    </message>
+    <message>
+        <source>Leave out everything behind “?” or “#”.</source>
+        <translation>Alles ab „?“ oder „#“ weglassen.</translation>
+    </message>
+    <message>
+        <source>Prometheus server</source>
+        <translation>Prometheus-Server</translation>
+    </message>
+    <message>
+        <source>A URL, also Thanos, Mimir or VictoriaMetrics</source>
+        <translation>Eine URL, auch Thanos, Mimir oder VictoriaMetrics</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>CPU, memory, disk and network, no setup</source>
+        <translation>CPU, Speicher, Disk und Netz, ohne Einrichtung</translation>
+    </message>
+    <message>
+        <source>This kind of source cannot be edited.</source>
+        <translation>Diese Art Quelle lässt sich nicht bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Give the source a name.</source>
+        <translation>Der Quelle einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>%1 is needed for this sign-in.</source>
+        <translation>%1 ist für diese Anmeldung nötig.</translation>
+    </message>
+    <message>
+        <source>A client certificate and its key belong together.</source>
+        <translation>Client-Zertifikat und Schlüssel gehören zusammen.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceList</name>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>%1 queries, %2 failed</source>
+        <translation>%1 Abfragen, %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>slowest %1</source>
+        <translation>langsamste %1</translation>
+    </message>
+    <message>
+        <source>newest sample %1 old</source>
+        <translation>neuester Messwert %1 alt</translation>
+    </message>
+    <message>
+        <source>scraped every %1</source>
+        <translation>Abruf alle %1</translation>
+    </message>
+    <message>
+        <source>its clock differs by %1 s</source>
+        <translation>Uhr weicht um %1 s ab</translation>
+    </message>
+    <message>
+        <source>stale %1</source>
+        <translation>veraltet %1</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>No source is connected. Sextant reads metrics from a Prometheus server or from this machine.</source>
+        <translation>Keine Quelle verbunden. Sextant liest Metriken von einem Prometheus-Server oder von diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Connect a source</source>
+        <translation>Quelle verbinden</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Part of the source</source>
+        <translation>Teil der Quelle</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>KPIs</source>
+        <translation>KPIs</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Remove this source</source>
+        <translation>Diese Quelle entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Letzte %1</translation>
+    </message>
+    <message>
+        <source>Window: %1, step %2, %3</source>
+        <translation>Fenster: %1, Schritt %2, %3</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>Neue Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesSection</name>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Kind and version</source>
+        <translation>Art und Version</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Newest sample</source>
+        <translation>Neuester Messwert</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>No source is connected.</source>
+        <translation>Keine Quelle verbunden.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>KPIs with data</source>
+        <translation>KPIs mit Daten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Lowest coverage</source>
+        <translation>Geringste Abdeckung</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>Environment and sources</source>
+        <translation>Umgebung und Quellen</translation>
+    </message>
+    <message>
+        <source>Sources: none is connected</source>
+        <translation>Quellen: keine verbunden</translation>
+    </message>
+    <message>
+        <source>Fingerprint of baseline %1</source>
+        <translation>Fingerabdruck der Baseline %1</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>No fingerprint was recorded.</source>
+        <translation>Kein Fingerabdruck aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Sources: baseline %1 has no fingerprint</source>
+        <translation>Quellen: Baseline %1 hat keinen Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Events in the window</source>
+        <translation>Ereignisse im Fenster</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Connect a first source</source>
+        <translation>Erste Quelle verbinden</translation>
+    </message>
+    <message>
+        <source>Sextant only reads. Metrics, baselines and reports stay on this computer.</source>
+        <translation>Sextant liest nur. Metriken, Baselines und Berichte bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>An online shop with recorded data</source>
+        <translation>Ein Onlineshop mit aufgezeichneten Daten</translation>
+    </message>
+    <message>
+        <source>Open a .sextant file</source>
+        <translation>.sextant-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Already have a project?</source>
+        <translation>Schon ein Projekt?</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>A checkout before and after two weeks of optimisation: charts, verdicts, a gate that is not passed yet, and a report to export. All of it is recorded and says so; nothing is sent anywhere.</source>
+        <translation>Ein Checkout vor und nach zwei Wochen Optimierung: Diagramme, Urteile, ein noch nicht bestandenes Gate und ein Bericht zum Exportieren. Alles ist aufgezeichnet und so gekennzeichnet; nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>not found: %1</source>
+        <translation>nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>StepsHeader</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Match metrics</source>
+        <translation>Metriken zuordnen</translation>
+    </message>
+    <message>
+        <source>Freeze baseline</source>
+        <translation>Baseline einfrieren</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>als Nächstes</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+</context>
+<context>
+    <name>StepsSection</name>
+    <message>
+        <source>None: every target is met and no KPI is worse than the baseline.</source>
+        <translation>Keine: Alle Ziele sind erfüllt, kein KPI ist schlechter als die Baseline.</translation>
+    </message>
+    <message>
+        <source>%1 %2, limit %3</source>
+        <translation>%1 %2, Limit %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 against baseline %3</source>
+        <translation>%1 %2 gegen Baseline %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>KPI, verdict</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open problems</source>
+        <translation>Offene Probleme</translation>
+    </message>
+    <message>
+        <source>No open problems</source>
+        <translation>Keine offenen Probleme</translation>
+    </message>
+    <message>
+        <source>Open problems: %1</source>
+        <translation>Offene Probleme: %1</translation>
+    </message>
+    <message>
+        <source>Next steps: no workflow is loaded</source>
+        <translation>Nächste Schritte: kein Workflow geladen</translation>
+    </message>
+    <message>
+        <source>Decisions and next steps</source>
+        <translation>Entscheidungen und nächste Schritte</translation>
+    </message>
+    <message>
+        <source>Next: %1, %2 of %3 items done</source>
+        <translation>Als Nächstes: %1, %2 von %3 Punkten erledigt</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>SummarySection</name>
+    <message>
+        <source>No targets are set.</source>
+        <translation>Keine Ziele gesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 targets are met.</source>
+        <translation>%1 von %2 Zielen sind erfüllt.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, limit %3</source>
+        <translation>%1 liegt bei %2, Limit %3</translation>
+    </message>
+    <message>
+        <source>%1 is now %2, %3, against %4 in baseline %5.</source>
+        <translation>%1 liegt jetzt bei %2, %3, gegen %4 in Baseline %5.</translation>
+    </message>
+    <message>
+        <source>Missed: %1.</source>
+        <translation>Verfehlt: %1.</translation>
+    </message>
+    <message>
+        <source>Not decided: %1.</source>
+        <translation>Unentschieden: %1.</translation>
+    </message>
+    <message>
+        <source>No data: %1.</source>
+        <translation>Keine Daten: %1.</translation>
+    </message>
+    <message>
+        <source>Worse than the baseline: %1.</source>
+        <translation>Schlechter als die Baseline: %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be decided</source>
+        <translation>%1 ist nicht entscheidbar</translation>
+    </message>
+    <message>
+        <source>%1 has no data</source>
+        <translation>%1 hat keine Daten</translation>
+    </message>
+    <message>
+        <source>Closest to its limit: %1, %2</source>
+        <translation>Am nächsten am Limit: %1, %2</translation>
+    </message>
+    <message>
+        <source>Targets by area</source>
+        <translation>Ziele nach Bereich</translation>
+    </message>
+    <message>
+        <source>%1 of %2 met</source>
+        <translation>%1 von %2 erfüllt</translation>
+    </message>
+    <message>
+        <source>What needs attention first</source>
+        <translation>Was zuerst zu beachten ist</translation>
+    </message>
+    <message>
+        <source>Change against baseline %1, %2 KPIs</source>
+        <translation>Änderung gegen Baseline %1, %2 KPIs</translation>
+    </message>
+    <message>
+        <source>Executive summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>%1 of %2 targets are met, %3 missed</source>
+        <translation>%1 von %2 Zielen sind erfüllt, %3 verfehlt</translation>
+    </message>
+    <message>
+        <source>Executive summary: no KPI has data</source>
+        <translation>Zusammenfassung: kein KPI hat Daten</translation>
+    </message>
+    <message>
+        <source>Executive summary: no baseline is chosen, so no change is shown</source>
+        <translation>Zusammenfassung: keine Baseline gewählt, daher keine Änderung</translation>
+    </message>
+    <message>
+        <source>%1 of the limits are proposals, marked with a star: the workflow names no number for them.</source>
+        <translation>%1 der Limits sind Vorschläge, mit Stern markiert: Der Workflow nennt dafür keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>better than %1, 95 % interval</source>
+        <translation>besser als %1, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>better, 95 % interval</source>
+        <translation>besser, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>Next in the workflow</source>
+        <translation>Als Nächstes im Workflow</translation>
+    </message>
+    <message>
+        <source>Every item of the checklist is done.</source>
+        <translation>Alle Punkte der Checkliste sind erledigt.</translation>
+    </message>
+    <message>
+        <source>steps of %1</source>
+        <translation>Schritte von %1</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>%1 of the steps have data</source>
+        <translation>%1 der Schritte haben Daten</translation>
+    </message>
+    <message>
+        <source>the source says that data is missing</source>
+        <translation>die Quelle meldet, dass Daten fehlen</translation>
+    </message>
+    <message>
+        <source>no query known</source>
+        <translation>keine Abfrage bekannt</translation>
+    </message>
+    <message>
+        <source>query %1</source>
+        <translation>Abfrage %1</translation>
+    </message>
+    <message>
+        <source>95 % interval %1</source>
+        <translation>95-%-Intervall %1</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>Attached data: the series are left out, %1 samples are too many to travel in a document</source>
+        <translation>Angehängte Daten: Die Reihen sind ausgelassen, %1 Messwerte sind zu viele für ein Dokument</translation>
+    </message>
+    <message>
+        <source>a sample is not a pair of time and value</source>
+        <translation>ein Messwert ist kein Paar aus Zeit und Wert</translation>
+    </message>
+    <message>
+        <source>a sample holds something that is not a number</source>
+        <translation>ein Messwert enthält etwas, das keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>a sample lies outside the years 1970 to 9999; are its times milliseconds?</source>
+        <translation>ein Messwert liegt außerhalb der Jahre 1970 bis 9999; sind die Zeiten Millisekunden?</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>/proc/stat and /proc/meminfo cannot be read</source>
+        <translation>/proc/stat und /proc/meminfo sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>only Linux can be watched directly; elsewhere add a Prometheus source</source>
+        <translation>nur Linux lässt sich direkt beobachten; sonst eine Prometheus-Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>The samples of a series are not ascending in time</source>
+        <translation>Die Messwerte einer Reihe sind zeitlich nicht aufsteigend</translation>
+    </message>
+    <message>
+        <source>a block of samples of %1</source>
+        <translation>ein Block von Messwerten von %1</translation>
+    </message>
+    <message>
+        <source>Baseline %1 is not what was frozen: its hash differs</source>
+        <translation>Baseline %1 ist nicht, was eingefroren wurde: Der Hash weicht ab</translation>
+    </message>
+    <message>
+        <source>open a backup, or freeze a new baseline</source>
+        <translation>eine Sicherung öffnen oder eine neue Baseline einfrieren</translation>
+    </message>
+    <message>
+        <source>The baseline&apos;s window ends before it starts</source>
+        <translation>Das Fenster der Baseline endet vor seinem Anfang</translation>
+    </message>
+    <message>
+        <source>There is no such baseline in the project</source>
+        <translation>Diese Baseline gibt es im Projekt nicht</translation>
+    </message>
+    <message>
+        <source>The baseline is not what was frozen: its hash differs</source>
+        <translation>Die Baseline ist nicht, was eingefroren wurde: Der Hash weicht ab</translation>
+    </message>
+    <message>
+        <source>The project has a baseline with this id already</source>
+        <translation>Das Projekt hat schon eine Baseline mit dieser Id</translation>
+    </message>
+    <message>
+        <source>a row of %1 belongs to nothing</source>
+        <translation>eine Zeile von %1 gehört zu nichts</translation>
+    </message>
+    <message>
+        <source>The project file was moved, replaced or deleted while it was open; this change is not on disk</source>
+        <translation>Die Projektdatei wurde verschoben, ersetzt oder gelöscht, während sie offen war; diese Änderung ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>save the project under another name, or put the file back</source>
+        <translation>Projekt unter anderem Namen speichern oder die Datei zurücklegen</translation>
+    </message>
+    <message>
+        <source>The project is read-only, the change was not saved</source>
+        <translation>Das Projekt ist schreibgeschützt, die Änderung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>save a copy in a folder you may write to</source>
+        <translation>eine Kopie in einem beschreibbaren Ordner speichern</translation>
+    </message>
+    <message>
+        <source>The entry has no id</source>
+        <translation>Der Eintrag hat keine Id</translation>
+    </message>
+    <message>
+        <source>The property has no name</source>
+        <translation>Die Eigenschaft hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>a line of the journal</source>
+        <translation>eine Zeile des Journals</translation>
+    </message>
+    <message>
+        <source>recorded in the project</source>
+        <translation>im Projekt aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>The file cannot be written (%1)</source>
+        <translation>Die Datei ist nicht schreibbar (%1)</translation>
+    </message>
+    <message>
+        <source>The file could not be written completely</source>
+        <translation>Die Datei ließ sich nicht vollständig schreiben</translation>
+    </message>
+    <message>
+        <source>Other people may read or write the secret&apos;s file</source>
+        <translation>Andere können die Datei des Geheimnisses lesen oder schreiben</translation>
+    </message>
+    <message>
+        <source>run: chmod 600 on the file</source>
+        <translation>ausführen: chmod 600 auf die Datei</translation>
+    </message>
+    <message>
+        <source>The environment variable is not set</source>
+        <translation>Die Umgebungsvariable ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>set it before starting Sextant</source>
+        <translation>vor dem Start von Sextant setzen</translation>
+    </message>
+    <message>
+        <source>No secret was entered in this session</source>
+        <translation>In dieser Sitzung wurde kein Geheimnis eingegeben</translation>
+    </message>
+    <message>
+        <source>enter it in the source&apos;s settings</source>
+        <translation>in den Einstellungen der Quelle eingeben</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: a block of the history does not match its checksum</source>
+        <translation>Die Projektdatei ist beschädigt: Ein Block der Historie passt nicht zur Prüfsumme</translation>
+    </message>
+    <message>
+        <source>open a backup of the project</source>
+        <translation>eine Sicherung des Projekts öffnen</translation>
+    </message>
+    <message>
+        <source>A sample has no usable time</source>
+        <translation>Ein Messwert hat keine nutzbare Zeit</translation>
+    </message>
+    <message>
+        <source>The labels of a history series are damaged</source>
+        <translation>Die Labels einer Historienreihe sind beschädigt</translation>
+    </message>
+</context>
+<context>
+    <name>ValueButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictFilter</name>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Verdicts shown: %1</source>
+        <translation>Gezeigte Urteile: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictModel</name>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictTable</name>
+    <message>
+        <source>Verdicts against the baseline</source>
+        <translation>Urteile gegen die Baseline</translation>
+    </message>
+</context>
+<context>
+    <name>VitalsLegend</name>
+    <message>
+        <source>Disc: mobile. Square: desktop. Hollow: baseline. Bar: target.</source>
+        <translation>Kreis: mobil. Quadrat: Desktop. Hohl: Baseline. Strich: Ziel.</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>Baseline %1</source>
+        <translation>Baseline %1</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>VitalsModel</name>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>needs improvement</source>
+        <translation>ausbaufähig</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>Largest Contentful Paint</source>
+        <translation>Largest Contentful Paint</translation>
+    </message>
+    <message>
+        <source>Interaction to Next Paint</source>
+        <translation>Interaction to Next Paint</translation>
+    </message>
+    <message>
+        <source>Cumulative Layout Shift</source>
+        <translation>Cumulative Layout Shift</translation>
+    </message>
+    <message>
+        <source>First Contentful Paint</source>
+        <translation>First Contentful Paint</translation>
+    </message>
+    <message>
+        <source>Time to First Byte</source>
+        <translation>Time to First Byte</translation>
+    </message>
+    <message>
+        <source>First Input Delay</source>
+        <translation>First Input Delay</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 lower than %2</source>
+        <translation>%1 niedriger als %2</translation>
+    </message>
+    <message>
+        <source>%1 higher than %2</source>
+        <translation>%1 höher als %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, legacy</source>
+        <translation>%1, %2, abgelöst</translation>
+    </message>
+    <message>
+        <source>good up to %1, poor above %2</source>
+        <translation>gut bis %1, schlecht über %2</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Mobile p75</source>
+        <translation>Mobil p75</translation>
+    </message>
+    <message>
+        <source>Desktop p75</source>
+        <translation>Desktop p75</translation>
+    </message>
+    <message>
+        <source>Desktop views</source>
+        <translation>Aufrufe Desktop</translation>
+    </message>
+    <message>
+        <source>Mobile views</source>
+        <translation>Aufrufe mobil</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>%1, desktop</source>
+        <translation>%1, Desktop</translation>
+    </message>
+    <message>
+        <source>%1, mobile</source>
+        <translation>%1, mobil</translation>
+    </message>
+    <message>
+        <source>Against %1</source>
+        <translation>Gegen %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>legacy</source>
+        <translation>abgelöst</translation>
+    </message>
+    <message>
+        <source>%1, see INP</source>
+        <translation>%1, siehe INP</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>no bucket at the limits</source>
+        <translation>kein Bucket an den Limits</translation>
+    </message>
+    <message>
+        <source>No data in this window.</source>
+        <translation>Keine Daten in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Needs improvement</source>
+        <translation>Ausbaufähig</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Schlecht</translation>
+    </message>
+</context>
+<context>
+    <name>VitalsPage</name>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>Web Vitals</source>
+        <translation>Web Vitals</translation>
+    </message>
+    <message>
+        <source>Open sources</source>
+        <translation>Quellen öffnen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Web vitals</source>
+        <translation>Web Vitals</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet.</source>
+        <translation>Noch nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>No web vitals in this window. %1</source>
+        <translation>Keine Web Vitals in diesem Fenster. %1</translation>
+    </message>
+    <message>
+        <source>Connect a source that collects them in the browser.</source>
+        <translation>Eine Quelle verbinden, die sie im Browser erhebt.</translation>
+    </message>
+    <message>
+        <source>Field data, 75th percentile of %1 page views in %2</source>
+        <translation>Felddaten, 75. Perzentil von %1 Seitenaufrufen in %2</translation>
+    </message>
+    <message>
+        <source>Field data, 75th percentile over %1</source>
+        <translation>Felddaten, 75. Perzentil über %1</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>mobil</translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>%1 %2 lower than %3</source>
+        <translation>%1 %2 niedriger als %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 higher than %3</source>
+        <translation>%1 %2 höher als %3</translation>
+    </message>
+    <message>
+        <source>%1, p75</source>
+        <translation>%1, p75</translation>
+    </message>
+</context>
+<context>
+    <name>WaiveDialog</name>
+    <message>
+        <source>Waive %1?</source>
+        <translation>%1 ausnehmen?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why this may stay open</source>
+        <translation>Warum dies offen bleiben darf</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Freigebende Person</translation>
+    </message>
+    <message>
+        <source>Expiry date</source>
+        <translation>Ablaufdatum</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>Ausnehmen</translation>
+    </message>
+    <message>
+        <source>Give a reason; it is printed in the report.</source>
+        <translation>Grund angeben; er steht im Bericht.</translation>
+    </message>
+    <message>
+        <source>Name the person who approved it.</source>
+        <translation>Freigebende Person nennen.</translation>
+    </message>
+    <message>
+        <source>Give a date after today as 2026-03-19.</source>
+        <translation>Ein Datum nach heute angeben, wie 2026-03-19.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowPicker</name>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Ends now</source>
+        <translation>Endet jetzt</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>Von und bis</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Letzte %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1, dann %2</translation>
+    </message>
+    <message>
+        <source>The end must lie after the start.</source>
+        <translation>Das Ende muss nach dem Anfang liegen.</translation>
+    </message>
+    <message>
+        <source>This window lies in the future.</source>
+        <translation>Dieses Fenster liegt in der Zukunft.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowTexts</name>
+    <message>
+        <source>Monitor</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Web Vitals</source>
+        <translation>Web Vitals</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Liefern</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Workflow</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Alt %1</source>
+        <translation>Alt %1</translation>
+    </message>
+    <message>
+        <source>Days %1–%2</source>
+        <translation>Tage %1–%2</translation>
+    </message>
+    <message>
+        <source>%1, gate %2</source>
+        <translation>%1, Gate %2</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>stale %1</source>
+        <translation>veraltet %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live</source>
+        <translation>
+            <numerusform>%n live</numerusform>
+            <numerusform>%n live</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n veraltet</numerusform>
+            <numerusform>%n veraltet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Letzte %1</translation>
+    </message>
+    <message>
+        <source>Querying</source>
+        <translation>Abfrage läuft</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>Noch keine Daten</translation>
+    </message>
+    <message>
+        <source>Sample data, recorded</source>
+        <translation>Beispieldaten, aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Paused %1, %2 behind</source>
+        <translation>Pausiert %1, %2 zurück</translation>
+    </message>
+    <message>
+        <source>Live, refreshed %1</source>
+        <translation>Live, aktualisiert %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n KPI(s) asked</source>
+        <translation>
+            <numerusform>%n KPI abgefragt</numerusform>
+            <numerusform>%n KPIs abgefragt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>, last bucket partial</source>
+        <translation>, letzter Bucket unvollständig</translation>
+    </message>
+    <message>
+        <source>Lowest coverage %1</source>
+        <translation>Geringste Abdeckung %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert %1</translation>
+    </message>
+    <message>
+        <source>Ctrl K Commands</source>
+        <translation>Strg K Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>WorkflowEdit</name>
+    <message>
+        <source>%1 is decided from measured data and cannot be ticked by hand. Open it to see what is missing.</source>
+        <translation>%1 wird aus Messdaten entschieden und lässt sich nicht von Hand abhaken. Öffnen zeigt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Withdraw attestation of %1</source>
+        <translation>Bestätigung von %1 zurückziehen</translation>
+    </message>
+    <message>
+        <source>%1 failed, and a tick does not hide that. Mend it, or waive it with a reason.</source>
+        <translation>%1 ist gescheitert, ein Haken verdeckt das nicht. Beheben oder mit Grund ausnehmen.</translation>
+    </message>
+    <message>
+        <source>An attestation needs a name. Set the owner of %1 first.</source>
+        <translation>Eine Bestätigung braucht einen Namen. Zuerst die Zuständigkeit für %1 setzen.</translation>
+    </message>
+    <message>
+        <source>Attest %1</source>
+        <translation>%1 bestätigen</translation>
+    </message>
+    <message>
+        <source>Put %1 back to do</source>
+        <translation>%1 zurück auf „Zu tun“ setzen</translation>
+    </message>
+    <message>
+        <source>Begin %1</source>
+        <translation>%1 beginnen</translation>
+    </message>
+    <message>
+        <source>Make %1 applicable again</source>
+        <translation>%1 wieder gelten lassen</translation>
+    </message>
+    <message>
+        <source>%1 failed and cannot be set aside. Waive it with a reason, an approver and an expiry.</source>
+        <translation>%1 ist gescheitert und kann nicht entfallen. Mit Grund, freigebender Person und Ablauf ausnehmen.</translation>
+    </message>
+    <message>
+        <source>Mark %1 as not applicable</source>
+        <translation>%1 als entfallend markieren</translation>
+    </message>
+    <message>
+        <source>Clear owner of %1</source>
+        <translation>Zuständigkeit für %1 löschen</translation>
+    </message>
+    <message>
+        <source>Set owner of %1</source>
+        <translation>Zuständigkeit für %1 setzen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date. Write it as 2026-03-19, or leave it empty.</source>
+        <translation>„%1“ ist kein Datum. Schreibweise 2026-03-19, oder leer lassen.</translation>
+    </message>
+    <message>
+        <source>Clear due date of %1</source>
+        <translation>Fälligkeit von %1 löschen</translation>
+    </message>
+    <message>
+        <source>Set due date of %1</source>
+        <translation>Fälligkeit von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Edit note of %1</source>
+        <translation>Notiz zu %1 ändern</translation>
+    </message>
+    <message>
+        <source>A waiver needs a reason and an approver.</source>
+        <translation>Eine Ausnahme braucht Grund und freigebende Person.</translation>
+    </message>
+    <message>
+        <source>A waiver needs an expiry after today.</source>
+        <translation>Eine Ausnahme braucht einen Ablauf nach heute.</translation>
+    </message>
+    <message>
+        <source>Waive %1</source>
+        <translation>%1 ausnehmen</translation>
+    </message>
+    <message>
+        <source>Withdraw waiver of %1</source>
+        <translation>Ausnahme für %1 zurückziehen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkflowItem</name>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Attested</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Proved</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Entfällt</translation>
+    </message>
+    <message>
+        <source>waived to %1</source>
+        <translation>ausgenommen bis %1</translation>
+    </message>
+    <message>
+        <source>a measured target</source>
+        <translation>ein gemessenes Ziel</translation>
+    </message>
+    <message>
+        <source>a comparison with the baseline</source>
+        <translation>einen Vergleich mit der Baseline</translation>
+    </message>
+    <message>
+        <source>a frozen baseline</source>
+        <translation>eine eingefrorene Baseline</translation>
+    </message>
+    <message>
+        <source>alert rules</source>
+        <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>live sources</source>
+        <translation>Live-Quellen</translation>
+    </message>
+    <message>
+        <source>enough history</source>
+        <translation>genug Historie</translation>
+    </message>
+    <message>
+        <source>a query that answers</source>
+        <translation>eine Abfrage mit Antwort</translation>
+    </message>
+    <message>
+        <source>an imported result</source>
+        <translation>ein importiertes Ergebnis</translation>
+    </message>
+    <message>
+        <source>complete entries</source>
+        <translation>vollständige Einträge</translation>
+    </message>
+    <message>
+        <source>a sign-off</source>
+        <translation>eine Freigabe</translation>
+    </message>
+    <message>
+        <source>a stability watch</source>
+        <translation>eine Stabilitätsbeobachtung</translation>
+    </message>
+    <message>
+        <source>deploy events</source>
+        <translation>Deploy-Ereignisse</translation>
+    </message>
+    <message>
+        <source>plan and dates</source>
+        <translation>Plan und Termine</translation>
+    </message>
+    <message>
+        <source>performance budgets</source>
+        <translation>Performance-Budgets</translation>
+    </message>
+    <message>
+        <source>a person&apos;s word</source>
+        <translation>die Bestätigung einer Person</translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <translation>Braucht %1</translation>
+    </message>
+    <message>
+        <source>%1, or a person&apos;s word</source>
+        <translation>%1 oder die Bestätigung einer Person</translation>
+    </message>
+    <message>
+        <source>live, %1</source>
+        <translation>live, %1</translation>
+    </message>
+</context>
+<context>
+    <name>WorkflowPage</name>
+    <message>
+        <source>Workflow</source>
+        <translation>Workflow</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Show items</source>
+        <translation>Punkte zeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Notes on the workflow</source>
+        <translation>Hinweise zum Workflow</translation>
+    </message>
+    <message>
+        <source>Open or create a project to work through its workflow.</source>
+        <translation>Ein Projekt öffnen oder anlegen, um seinen Workflow zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Phase %1, %2</source>
+        <translation>Phase %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>, day %1 of %2</source>
+        <translation>, Tag %1 von %2</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Offen %1</translation>
+    </message>
+    <message>
+        <source>Nothing is open in this phase.</source>
+        <translation>In dieser Phase ist nichts offen.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, so no item is yours.</source>
+        <translation>Niemand ist angemeldet, daher gehört Ihnen kein Punkt.</translation>
+    </message>
+    <message>
+        <source>No item of this phase belongs to %1.</source>
+        <translation>Kein Punkt dieser Phase gehört %1.</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>Alle Punkte zeigen</translation>
+    </message>
+    <message>
+        <source>%1. The waiver is shown as such and lapses on its expiry.</source>
+        <translation>%1. Die Ausnahme wird als solche gezeigt und endet mit ihrem Ablauf.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only. Save a copy to change it.</source>
+        <translation>Dieses Projekt ist schreibgeschützt geöffnet. Zum Ändern eine Kopie speichern.</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::Binder</name>
+    <message>
+        <source>%1 has the metric but no data for it in this window.</source>
+        <translation>%1 hat die Metrik, aber keine Daten dafür in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>Available beside it: %1 (%2).</source>
+        <translation>Daneben verfügbar: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing happened in the window yet, so there is no number.</source>
+        <translation>Im Fenster ist noch nichts passiert, daher gibt es keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Equally good answers come from %1. Choose one.</source>
+        <translation>Gleich gute Antworten kommen von %1. Bitte eine wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ChartPainter</name>
+    <message>
+        <source>No data %1</source>
+        <translation>Keine Daten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>axis from %1</source>
+        <translation>Achse ab %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::Credentials</name>
+    <message>
+        <source>Cannot read &quot;%1&quot;</source>
+        <translation>„%1“ nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Check that the file exists and that you may read it.</source>
+        <translation>Prüfen, ob die Datei existiert und lesbar ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than a secret can be</source>
+        <translation>„%1“ ist zu groß für ein Geheimnis</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not hold one secret</source>
+        <translation>„%1“ enthält nicht genau ein Geheimnis</translation>
+    </message>
+    <message>
+        <source>The file must hold the secret on a single line.</source>
+        <translation>Die Datei muss das Geheimnis in einer einzigen Zeile enthalten.</translation>
+    </message>
+    <message>
+        <source>this line is not a usable header</source>
+        <translation>diese Zeile ist kein nutzbarer Header</translation>
+    </message>
+    <message>
+        <source>Write one &quot;Name: value&quot; a line.</source>
+        <translation>Ein „Name: Wert“ je Zeile.</translation>
+    </message>
+    <message>
+        <source>Both a token and a user name are given</source>
+        <translation>Token und Benutzername sind beide angegeben</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Eines davon wählen.</translation>
+    </message>
+    <message>
+        <source>A password file is given without a user name</source>
+        <translation>Eine Passwortdatei ist ohne Benutzernamen angegeben</translation>
+    </message>
+    <message>
+        <source>A client certificate and its key belong together</source>
+        <translation>Client-Zertifikat und Schlüssel gehören zusammen</translation>
+    </message>
+    <message>
+        <source>Give both files or none.</source>
+        <translation>Beide Dateien oder keine angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::Inflate</name>
+    <message>
+        <source>The decompressor did not start</source>
+        <translation>Das Entpacken startete nicht</translation>
+    </message>
+    <message>
+        <source>The unpacked answer is larger than %1 MB</source>
+        <translation>Die entpackte Antwort ist größer als %1 MB</translation>
+    </message>
+    <message>
+        <source>The packed answer is damaged</source>
+        <translation>Die gepackte Antwort ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The packed answer ends early</source>
+        <translation>Die gepackte Antwort endet zu früh</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::Judge</name>
+    <message>
+        <source>%1 has no target.</source>
+        <translation>%1 hat kein Ziel.</translation>
+    </message>
+    <message>
+        <source>No metric gives this number. %1</source>
+        <translation>Keine Metrik liefert diese Zahl. %1</translation>
+    </message>
+    <message>
+        <source>There is no sample in the window.</source>
+        <translation>Im Fenster ist kein Messwert.</translation>
+    </message>
+    <message>
+        <source>The source answered with something that is not a finite number.</source>
+        <translation>Die Quelle antwortete mit etwas, das keine endliche Zahl ist.</translation>
+    </message>
+    <message>
+        <source>%1 is retired and browsers&apos; tools no longer report it; judge INP instead.</source>
+        <translation>%1 ist abgelöst und wird von Browser-Werkzeugen nicht mehr gemeldet; stattdessen INP bewerten.</translation>
+    </message>
+    <message>
+        <source>The newest refresh failed, this is the last good data: %1</source>
+        <translation>Die letzte Aktualisierung schlug fehl, dies sind die letzten guten Daten: %1</translation>
+    </message>
+    <message>
+        <source>The source says that data is missing.</source>
+        <translation>Die Quelle meldet, dass Daten fehlen.</translation>
+    </message>
+    <message>
+        <source>The source says that data is missing: %1</source>
+        <translation>Die Quelle meldet, dass Daten fehlen: %1</translation>
+    </message>
+    <message>
+        <source>The newest sample is %1 old; up to %2 is allowed.</source>
+        <translation>Der neueste Messwert ist %1 alt; bis %2 ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>Only %1 of the window&apos;s steps have data; %2 are needed.</source>
+        <translation>Nur %1 der Schritte im Fenster haben Daten; %2 sind nötig.</translation>
+    </message>
+    <message>
+        <source>Samples in the window: %1; at least %2 are needed.</source>
+        <translation>Messwerte im Fenster: %1; mindestens %2 sind nötig.</translation>
+    </message>
+    <message>
+        <source>Page views measured: %1; at least %2 are needed.</source>
+        <translation>Gemessene Seitenaufrufe: %1; mindestens %2 sind nötig.</translation>
+    </message>
+    <message>
+        <source>The number of page views is not known; at least %1 are needed.</source>
+        <translation>Die Zahl der Seitenaufrufe ist unbekannt; mindestens %1 sind nötig.</translation>
+    </message>
+    <message>
+        <source>Another quantity stands in and cannot prove the target. %1</source>
+        <translation>Ersatzweise dient eine andere Größe, die das Ziel nicht belegen kann. %1</translation>
+    </message>
+    <message>
+        <source>%1 in this window, target %2: ordinary traffic below the limit proves nothing. Run a load test and choose its window.</source>
+        <translation>%1 in diesem Fenster, Ziel %2: Normaler Verkehr unter dem Limit belegt nichts. Lasttest fahren und sein Fenster wählen.</translation>
+    </message>
+    <message>
+        <source>%1 holds only while response time and errors stay within their limits in the same window.</source>
+        <translation>%1 gilt nur, solange Antwortzeit und Fehler im selben Fenster in ihren Limits bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, target %3.</source>
+        <translation>%1 liegt bei %2, Ziel %3.</translation>
+    </message>
+    <message>
+        <source>%1 is exactly %2, and the target is strict: %3.</source>
+        <translation>%1 ist genau %2, und das Ziel ist streng: %3.</translation>
+    </message>
+    <message>
+        <source>%1 of the observations are at most %2; the target %3 needs the %4 mark on the right side of it.</source>
+        <translation>%1 der Beobachtungen liegen bei höchstens %2; das Ziel %3 verlangt die %4-Marke auf der richtigen Seite davon.</translation>
+    </message>
+    <message>
+        <source>%1 lies between %2 and %3, target %4.</source>
+        <translation>%1 liegt zwischen %2 und %3, Ziel %4.</translation>
+    </message>
+    <message>
+        <source>%1 lies between %2 and %3, and the limit is in between: the buckets cannot tell. Add a bucket at %4.</source>
+        <translation>%1 liegt zwischen %2 und %3, das Limit dazwischen: Die Buckets entscheiden es nicht. Bucket bei %4 ergänzen.</translation>
+    </message>
+    <message>
+        <source>%1 is at least %2, the highest bound; what is above is not measured. Add higher buckets.</source>
+        <translation>%1 ist mindestens %2, die höchste Grenze; darüber wird nicht gemessen. Höhere Buckets ergänzen.</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::KpiFetch</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The query gives %1 series where one is expected; the first one is used.</source>
+        <translation>Die Abfrage liefert %1 Reihen statt einer; die erste wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>The query gives native histograms, which are not numbers.</source>
+        <translation>Die Abfrage liefert native Histogramme, das sind keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation>Buckets</translation>
+    </message>
+    <message>
+        <source>The buckets have no usable bounds: is the label le kept by every rule on the way?</source>
+        <translation>Die Buckets haben keine nutzbaren Grenzen: Behalten alle Regeln auf dem Weg das Label le?</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>the window is shorter than a step</source>
+        <translation>das Fenster ist kürzer als ein Schritt</translation>
+    </message>
+    <message>
+        <source>choose a longer window</source>
+        <translation>längeres Fenster wählen</translation>
+    </message>
+    <message>
+        <source>the binding has no query</source>
+        <translation>die Zuordnung hat keine Abfrage</translation>
+    </message>
+    <message>
+        <source>bind the KPI again</source>
+        <translation>den KPI neu zuordnen</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::LocalhostSource</name>
+    <message>
+        <source>interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a usable interval</source>
+        <translation>„%1“ ist kein nutzbares Intervall</translation>
+    </message>
+    <message>
+        <source>choose 1s to 5m</source>
+        <translation>1s bis 5m wählen</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::MachineExpression</name>
+    <message>
+        <source>not understood at character %1</source>
+        <translation>nicht verstanden ab Zeichen %1</translation>
+    </message>
+    <message>
+        <source>write a metric name with labels, such as machine_cpu_busy_ratio{cpu=&quot;0&quot;}</source>
+        <translation>einen Metriknamen mit Labels angeben, etwa machine_cpu_busy_ratio{cpu=&quot;0&quot;}</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::NetError</name>
+    <message>
+        <source>No secure connection to %1</source>
+        <translation>Keine sichere Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>the handshake failed</source>
+        <translation>der Handshake schlug fehl</translation>
+    </message>
+    <message>
+        <source>Check that the server speaks https on this port and whether it asks for a client certificate.</source>
+        <translation>Prüfen, ob der Server auf diesem Port https spricht und ob er ein Client-Zertifikat verlangt.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>Give the file of the authority that signed it, or fix the certificate.</source>
+        <translation>Datei der ausstellenden Zertifizierungsstelle angeben oder das Zertifikat korrigieren.</translation>
+    </message>
+    <message>
+        <source>No host of this name: %1</source>
+        <translation>Kein Host dieses Namens: %1</translation>
+    </message>
+    <message>
+        <source>Check the spelling and your DNS or VPN.</source>
+        <translation>Schreibweise und DNS oder VPN prüfen.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1</source>
+        <translation>Unter %1 lauscht nichts</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Check the port and that the server runs.</source>
+        <translation>Port prüfen, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time</source>
+        <translation>%1 antwortete nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>Ask for less or allow more time.</source>
+        <translation>Weniger anfragen oder mehr Zeit geben.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 failed</source>
+        <translation>Der Proxy auf dem Weg zu %1 versagte</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings or switch the proxy off for this source.</source>
+        <translation>Proxy-Einstellungen des Systems prüfen oder den Proxy für diese Quelle abschalten.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 ended early</source>
+        <translation>Die Antwort von %1 endete zu früh</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>die Verbindung ging verloren</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, look at the proxies in between.</source>
+        <translation>Erneut versuchen; bleibt es so, die Proxys dazwischen prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>no route or no network</source>
+        <translation>keine Route oder kein Netz</translation>
+    </message>
+    <message>
+        <source>Check your network or VPN.</source>
+        <translation>Netzwerk oder VPN prüfen.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was closed</source>
+        <translation>Die Verbindung zu %1 wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>no answer was sent</source>
+        <translation>es kam keine Antwort</translation>
+    </message>
+    <message>
+        <source>Try again; check that the port belongs to an HTTP server.</source>
+        <translation>Erneut versuchen; prüfen, ob der Port zu einem HTTP-Server gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::Overview</name>
+    <message>
+        <source>Response time</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>User experience</source>
+        <translation>Nutzererlebnis</translation>
+    </message>
+    <message>
+        <source>the baseline</source>
+        <translation>die Baseline</translation>
+    </message>
+    <message>
+        <source>Improved %1 against %2</source>
+        <translation>Verbessert um %1 gegen %2</translation>
+    </message>
+    <message>
+        <source>Regressed %1 against %2</source>
+        <translation>Verschlechtert um %1 gegen %2</translation>
+    </message>
+    <message>
+        <source>Nothing is measured here yet</source>
+        <translation>Hier ist noch nichts gemessen</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 liegt %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is close to its limit</source>
+        <translation>%1 liegt nahe am Limit</translation>
+    </message>
+    <message>
+        <source>%1 is stale and not judged</source>
+        <translation>%1 ist veraltet und nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1 cannot be decided</source>
+        <translation>%1 ist nicht entscheidbar</translation>
+    </message>
+    <message>
+        <source>No data for any KPI</source>
+        <translation>Keine Daten für irgendeinen KPI</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets without data</source>
+        <translation>
+            <numerusform>%n Ziel ohne Daten</numerusform>
+            <numerusform>%n Ziele ohne Daten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared yet</source>
+        <translation>%1 ist noch nicht vergleichbar</translation>
+    </message>
+    <message>
+        <source>All targets met</source>
+        <translation>Alle Ziele erfüllt</translation>
+    </message>
+    <message>
+        <source>%1 %2, limit %3</source>
+        <translation>%1 %2, Limit %3</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>%1, still %2.</source>
+        <translation>%1, noch %2.</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>Liegt %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2, was %3</source>
+        <translation>%1 %2, war %3</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be judged</source>
+        <translation>%1 ist nicht bewertbar</translation>
+    </message>
+    <message>
+        <source>%1 is not answering</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Its values are the last ones known.</source>
+        <translation>Die Werte sind die letzten bekannten.</translation>
+    </message>
+    <message>
+        <source>%1 is stale, last sample %2 ago</source>
+        <translation>%1 ist veraltet, letzter Messwert vor %2</translation>
+    </message>
+    <message>
+        <source>Its values are shown but not judged.</source>
+        <translation>Die Werte werden gezeigt, aber nicht bewertet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets have no data</source>
+        <translation>
+            <numerusform>%n Ziel hat keine Daten</numerusform>
+            <numerusform>%n Ziele haben keine Daten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Match their metrics under Sources.</source>
+        <translation>%1. Metriken unter Quellen zuordnen.</translation>
+    </message>
+    <message>
+        <source>Missed: %1</source>
+        <translation>Verfehlt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not judged</source>
+        <translation>
+            <numerusform>%n nicht bewertet</numerusform>
+            <numerusform>%n nicht bewertet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every target is met</source>
+        <translation>Alle Ziele sind erfüllt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n KPIs against %1</source>
+        <translation>
+            <numerusform>%n KPI gegen %1</numerusform>
+            <numerusform>%n KPIs gegen %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No targets defined</source>
+        <translation>Keine Ziele definiert</translation>
+    </message>
+    <message>
+        <source>No target can be judged yet</source>
+        <translation>Noch ist kein Ziel bewertbar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 targets met</source>
+        <translation>%1 von %2 Zielen erfüllt</translation>
+    </message>
+    <message>
+        <source>, baseline %1</source>
+        <translation>, Baseline %1</translation>
+    </message>
+    <message>
+        <source>, %1 lower</source>
+        <translation>, %1 niedriger</translation>
+    </message>
+    <message>
+        <source>, %1 higher</source>
+        <translation>, %1 höher</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::Prometheus</name>
+    <message>
+        <source>labels are not an object</source>
+        <translation>Labels sind kein Objekt</translation>
+    </message>
+    <message>
+        <source>a label is not text</source>
+        <translation>ein Label ist kein Text</translation>
+    </message>
+    <message>
+        <source>samples are not a list</source>
+        <translation>Messwerte sind keine Liste</translation>
+    </message>
+    <message>
+        <source>histograms are not a list</source>
+        <translation>Histogramme sind keine Liste</translation>
+    </message>
+    <message>
+        <source>&quot;data&quot; is not an object</source>
+        <translation>„data“ ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>&quot;result&quot; is not a list</source>
+        <translation>„result“ ist keine Liste</translation>
+    </message>
+    <message>
+        <source>The answer holds more than %1 series</source>
+        <translation>Die Antwort enthält mehr als %1 Reihen</translation>
+    </message>
+    <message>
+        <source>Aggregate or filter in the query.</source>
+        <translation>In der Abfrage aggregieren oder filtern.</translation>
+    </message>
+    <message>
+        <source>samples out of order or doubled were put right</source>
+        <translation>ungeordnete oder doppelte Messwerte wurden bereinigt</translation>
+    </message>
+    <message>
+        <source>there is no &quot;resultType&quot;</source>
+        <translation>„resultType“ fehlt</translation>
+    </message>
+    <message>
+        <source>the result type &quot;%1&quot; is not supported</source>
+        <translation>der Ergebnistyp „%1“ wird nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>the server says that some of its data is missing</source>
+        <translation>der Server meldet, dass ein Teil seiner Daten fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;data&quot; is not a list</source>
+        <translation>„data“ ist keine Liste</translation>
+    </message>
+    <message>
+        <source>Choose a shorter time range.</source>
+        <translation>Kürzeren Zeitraum wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a larger step or a shorter time range.</source>
+        <translation>Größeren Schritt oder kürzeren Zeitraum wählen.</translation>
+    </message>
+    <message>
+        <source>A limit of the server was hit: ask for fewer series or a shorter time range.</source>
+        <translation>Ein Limit des Servers ist erreicht: weniger Reihen oder kürzeren Zeitraum anfragen.</translation>
+    </message>
+    <message>
+        <source>Correct the query.</source>
+        <translation>Abfrage korrigieren.</translation>
+    </message>
+    <message>
+        <source>Ask for less or allow more time.</source>
+        <translation>Weniger anfragen oder mehr Zeit geben.</translation>
+    </message>
+    <message>
+        <source>Wait a moment before the next try.</source>
+        <translation>Vor dem nächsten Versuch kurz warten.</translation>
+    </message>
+    <message>
+        <source>Try again later; look at the server&apos;s log if it stays.</source>
+        <translation>Später erneut versuchen; bleibt es so, das Log des Servers prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a tenant</source>
+        <translation>%1 verlangt einen Tenant</translation>
+    </message>
+    <message>
+        <source>Send the header X-Scope-OrgID: put it into a header file.</source>
+        <translation>Header X-Scope-OrgID senden: in eine Header-Datei eintragen.</translation>
+    </message>
+    <message>
+        <source>%1 refuses this login</source>
+        <translation>%1 lehnt diese Anmeldung ab</translation>
+    </message>
+    <message>
+        <source>Ask for the right to read its query API.</source>
+        <translation>Das Recht erbitten, die Abfrage-API zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a login</source>
+        <translation>%1 verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Give a token or a user name and password file, or correct them.</source>
+        <translation>Token oder Benutzername mit Passwortdatei angeben oder korrigieren.</translation>
+    </message>
+    <message>
+        <source>Check the address and the path in front of /api/v1.</source>
+        <translation>Adresse und Pfad vor /api/v1 prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 shows a login page, not a Prometheus API</source>
+        <translation>%1 zeigt eine Anmeldeseite, keine Prometheus-API</translation>
+    </message>
+    <message>
+        <source>%1 shows a web page, not a Prometheus API</source>
+        <translation>%1 zeigt eine Webseite, keine Prometheus-API</translation>
+    </message>
+    <message>
+        <source>Give a login that the proxy in front of it accepts.</source>
+        <translation>Eine Anmeldung angeben, die der vorgelagerte Proxy akzeptiert.</translation>
+    </message>
+    <message>
+        <source>%1 is not a Prometheus API</source>
+        <translation>%1 ist keine Prometheus-API</translation>
+    </message>
+    <message>
+        <source>The server does not accept this query</source>
+        <translation>Der Server akzeptiert diese Abfrage nicht</translation>
+    </message>
+    <message>
+        <source>The query failed on the server</source>
+        <translation>Die Abfrage schlug auf dem Server fehl</translation>
+    </message>
+    <message>
+        <source>The query took the server too long</source>
+        <translation>Die Abfrage dauerte dem Server zu lange</translation>
+    </message>
+    <message>
+        <source>The server has too much to do</source>
+        <translation>Der Server ist überlastet</translation>
+    </message>
+    <message>
+        <source>The server could not answer</source>
+        <translation>Der Server konnte nicht antworten</translation>
+    </message>
+    <message>
+        <source>%1 speaks https</source>
+        <translation>%1 spricht https</translation>
+    </message>
+    <message>
+        <source>Write https:// in the address.</source>
+        <translation>In der Adresse https:// schreiben.</translation>
+    </message>
+    <message>
+        <source>The query is too long for %1</source>
+        <translation>Die Abfrage ist zu lang für %1</translation>
+    </message>
+    <message>
+        <source>Shorten the query.</source>
+        <translation>Abfrage kürzen.</translation>
+    </message>
+    <message>
+        <source>%1 has too much to do</source>
+        <translation>%1 ist überlastet</translation>
+    </message>
+    <message>
+        <source>%1 is starting</source>
+        <translation>%1 startet</translation>
+    </message>
+    <message>
+        <source>Wait until it is ready.</source>
+        <translation>Warten, bis er bereit ist.</translation>
+    </message>
+    <message>
+        <source>%1 sent an empty answer</source>
+        <translation>%1 sendete eine leere Antwort</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, look at the proxies in between.</source>
+        <translation>Erneut versuchen; bleibt es so, die Proxys dazwischen prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot answer now</source>
+        <translation>%1 kann gerade nicht antworten</translation>
+    </message>
+    <message>
+        <source>Try again later; look at the server or the proxy in front of it.</source>
+        <translation>Später erneut versuchen; den Server oder den Proxy davor prüfen.</translation>
+    </message>
+    <message>
+        <source>The query is empty</source>
+        <translation>Die Abfrage ist leer</translation>
+    </message>
+    <message>
+        <source>The deadline must be between 0 and 86400 seconds</source>
+        <translation>Die Frist muss zwischen 0 und 86400 Sekunden liegen</translation>
+    </message>
+    <message>
+        <source>The time range ends before it starts</source>
+        <translation>Der Zeitraum endet vor seinem Anfang</translation>
+    </message>
+    <message>
+        <source>The range has %1 steps, more than can be drawn or kept</source>
+        <translation>Der Zeitraum hat %1 Schritte, mehr als sich zeichnen oder halten lassen</translation>
+    </message>
+    <message>
+        <source>The answer ends early</source>
+        <translation>Die Antwort endet zu früh</translation>
+    </message>
+    <message>
+        <source>The answer is not valid JSON</source>
+        <translation>Die Antwort ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>The answer is empty</source>
+        <translation>Die Antwort ist leer</translation>
+    </message>
+    <message>
+        <source>invalid characters in the answer were replaced</source>
+        <translation>ungültige Zeichen in der Antwort wurden ersetzt</translation>
+    </message>
+    <message>
+        <source>the JSON is not an object</source>
+        <translation>das JSON ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>there is more after the end of the JSON</source>
+        <translation>nach dem Ende des JSON folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>there is no &quot;status&quot;</source>
+        <translation>„status“ fehlt</translation>
+    </message>
+    <message>
+        <source>The answer is not one of a Prometheus API</source>
+        <translation>Die Antwort stammt nicht von einer Prometheus-API</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ReadingText</name>
+    <message>
+        <source>%1 headroom</source>
+        <translation>%1 Reserve</translation>
+    </message>
+    <message>
+        <source>exactly at the limit</source>
+        <translation>genau am Limit</translation>
+    </message>
+    <message>
+        <source>%1 over limit</source>
+        <translation>%1 über Limit</translation>
+    </message>
+    <message>
+        <source>%1 below limit</source>
+        <translation>%1 unter Limit</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>zuvor %1</translation>
+    </message>
+    <message>
+        <source>95 % CI %1 to %2</source>
+        <translation>95-%-KI %1 bis %2</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>%1 below baseline %2</source>
+        <translation>%1 unter Baseline %2</translation>
+    </message>
+    <message>
+        <source>%1 above baseline %2</source>
+        <translation>%1 über Baseline %2</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>Target met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Knapp erfüllt</translation>
+    </message>
+    <message>
+        <source>Target missed</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>Improved</source>
+        <translation>Verbessert</translation>
+    </message>
+    <message>
+        <source>Regressed</source>
+        <translation>Verschlechtert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::Readout</name>
+    <message>
+        <source>%1, %2 step</source>
+        <translation>%1, Schritt %2</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Chart over %1</source>
+        <translation>Diagramm über %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3, last %4</source>
+        <translation>%1 von %2 bis %3, zuletzt %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps</source>
+        <translation>
+            <numerusform>%n Lücke</numerusform>
+            <numerusform>%n Lücken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ResourceRows</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Spitze</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Await p95</source>
+        <translation>Wartezeit p95</translation>
+    </message>
+    <message>
+        <source>Busy p95</source>
+        <translation>Auslastung p95</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Egress</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Link use p95</source>
+        <translation>Linklast p95</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>max. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n Instanz</numerusform>
+            <numerusform>%n Instanzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>avg %1</source>
+        <translation>Ø %1</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::Sources</name>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>For basic authentication.</source>
+        <translation>Für Basic-Authentifizierung.</translation>
+    </message>
+    <message>
+        <source>Password file</source>
+        <translation>Passwortdatei</translation>
+    </message>
+    <message>
+        <source>A file that holds only the password.</source>
+        <translation>Eine Datei, die nur das Passwort enthält.</translation>
+    </message>
+    <message>
+        <source>Token file</source>
+        <translation>Token-Datei</translation>
+    </message>
+    <message>
+        <source>A file that holds only the bearer token.</source>
+        <translation>Eine Datei, die nur das Bearer-Token enthält.</translation>
+    </message>
+    <message>
+        <source>Header file</source>
+        <translation>Header-Datei</translation>
+    </message>
+    <message>
+        <source>Further headers, one &quot;Name: value&quot; a line, such as X-Scope-OrgID.</source>
+        <translation>Weitere Header, ein „Name: Wert“ je Zeile, etwa X-Scope-OrgID.</translation>
+    </message>
+    <message>
+        <source>Authority file</source>
+        <translation>CA-Datei</translation>
+    </message>
+    <message>
+        <source>PEM file of the authority that signed the server&apos;s certificate.</source>
+        <translation>PEM-Datei der Stelle, die das Serverzertifikat signiert hat.</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>PEM file, if the server asks for one.</source>
+        <translation>PEM-Datei, falls der Server eine verlangt.</translation>
+    </message>
+    <message>
+        <source>Client key</source>
+        <translation>Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>PEM file of the key that belongs to the certificate.</source>
+        <translation>PEM-Datei des Schlüssels zum Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Whether to use the system&apos;s proxy for this source.</source>
+        <translation>Ob für diese Quelle der System-Proxy gilt.</translation>
+    </message>
+    <message>
+        <source>Time-out</source>
+        <translation>Timeout</translation>
+    </message>
+    <message>
+        <source>The longest wait for one answer, in seconds.</source>
+        <translation>Längste Wartezeit auf eine Antwort, in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Prometheus, VictoriaMetrics, Thanos or Mimir</source>
+        <translation>Prometheus, VictoriaMetrics, Thanos oder Mimir</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Time between two samples, from 1 s to 5 min.</source>
+        <translation>Zeit zwischen zwei Messwerten, 1 s bis 5 min.</translation>
+    </message>
+    <message>
+        <source>There is no kind of source called &quot;%1&quot;</source>
+        <translation>Es gibt keine Art Quelle namens „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::Url</name>
+    <message>
+        <source>Write it like http://host:9090 or https://host/prefix.</source>
+        <translation>Schreibweise: http://host:9090 oder https://host/prefix.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or a password</source>
+        <translation>Die Adresse enthält Benutzernamen oder Passwort</translation>
+    </message>
+    <message>
+        <source>Leave it out of the address and give the user name and a password file instead.</source>
+        <translation>Aus der Adresse weglassen und stattdessen Benutzernamen und Passwortdatei angeben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address</source>
+        <translation>„%1“ ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be used here</source>
+        <translation>„%1“ ist hier nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>only http and https are supported</source>
+        <translation>nur http und https werden unterstützt</translation>
+    </message>
+</context>
 </TS>

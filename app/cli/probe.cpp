@@ -3,6 +3,7 @@
 #include "app/cli/output.h"
 #include "models/core/clock.h"
 #include "models/core/json.h"
+#include "models/sources/catalogue/binder.h"
 #include "models/sources/http/httpclient.h"
 #include "models/sources/http/url.h"
 #include "models/sources/prometheus/exporters.h"
@@ -28,7 +29,44 @@ struct Finding {
     Result<SourceInfo> info = fail(ErrorCode::Internal, QString());
     QStringList metrics;
     QStringList exporters;
+    Catalogue catalogue;
+    std::vector<Binding> bindings; ///< of every KPI that has a target
 };
+
+constexpr double bindingWindow = 3600; // seconds before now that the test queries look at
+
+QString stateName(BindingState state)
+{
+    switch (state) {
+    case BindingState::Bound: return QStringLiteral("bound");
+    case BindingState::Ambiguous: return QStringLiteral("ambiguous");
+    case BindingState::Missing: return QStringLiteral("missing");
+    }
+    return {};
+}
+
+QJsonArray bindingRows(const Finding &finding)
+{
+    QJsonArray rows;
+    for (const Binding &binding : finding.bindings) {
+        const KpiDefinition *kpi = finding.catalogue.findKpi(binding.kpi);
+        if (!kpi || !kpi->target)
+            continue;
+        rows << QJsonObject{{QStringLiteral("target"), kpi->target->id},
+                            {QStringLiteral("part"), jsonText(kpi->target->part)},
+                            {QStringLiteral("kpi"), kpi->id},
+                            {QStringLiteral("name"), kpi->name},
+                            {QStringLiteral("state"), stateName(binding.state)},
+                            {QStringLiteral("preset"), jsonText(binding.preset)},
+                            {QStringLiteral("exporter"), jsonText(binding.exporter)},
+                            {QStringLiteral("query"), jsonText(binding.queries.value.isEmpty() ? binding.queries.series : binding.queries.value)},
+                            {QStringLiteral("value"), jsonNumber(binding.value)},
+                            {QStringLiteral("unit"), unitName(kpi->unit)},
+                            {QStringLiteral("alternatives"), QJsonArray::fromStringList({binding.alternatives.begin(), binding.alternatives.end()})},
+                            {QStringLiteral("advice"), jsonText(binding.advice)}};
+    }
+    return rows;
+}
 
 /// How far the connection came, in the words of the contract.
 QString stageOf(const Error &error)
@@ -76,7 +114,7 @@ QJsonObject toJson(const Finding &finding)
             {QStringLiteral("prefix"), info.prefix},
             {QStringLiteral("metrics"), finding.info ? QJsonValue(finding.metrics.size()) : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("exporters"), QJsonArray::fromStringList(finding.exporters)},
-            {QStringLiteral("bindings"), QJsonArray()},
+            {QStringLiteral("bindings"), bindingRows(finding)},
             {QStringLiteral("clock_skew_s"), jsonNumber(finding.info ? std::optional(info.clockSkew) : std::nullopt)},
             {QStringLiteral("scrape_interval_s"), jsonNumber(info.scrapeInterval > 0 ? std::optional(info.scrapeInterval) : std::nullopt)},
             {QStringLiteral("failure"), failure}};
@@ -97,6 +135,30 @@ void printTable(const Finding &finding)
                                   QString::number(info.clockSkew, 'f', 1));
     const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+    for (const QJsonValue &value : bindingRows(finding)) {
+        const QJsonObject row = value.toObject();
+        const QString state = row[QStringLiteral("state")].toString();
+        printLine(QStringLiteral("  %1 %2 %3 %4").arg(row[QStringLiteral("target")].toString(), row[QStringLiteral("name")].toString().leftJustified(34),
+                                                      state.leftJustified(10), state == QStringLiteral("missing") ? row[QStringLiteral("advice")].toString()
+                                                                                                                   : row[QStringLiteral("exporter")].toString()));
+    }
+}
+
+/// Finds every target in the source. A source without answers to the test queries has all of them missing.
+void findTargets(const std::shared_ptr<MetricSource> &source, double now, Finding &finding)
+{
+    auto catalogue = builtinCatalogue();
+    if (!catalogue) {
+        finding.info = tl::unexpected(catalogue.error());
+        return;
+    }
+    finding.catalogue = std::move(*catalogue);
+    BindOptions options;
+    options.scrapeInterval = finding.info->scrapeInterval;
+    if (auto bindings = waitFor(bindSource(source, finding.catalogue, {now - bindingWindow, now}, options)))
+        finding.bindings = std::move(*bindings);
+    else
+        printError(bindings.error());
 }
 
 Finding probe(const Options &options)
@@ -124,6 +186,7 @@ Finding probe(const Options &options)
             else
                 finding.info = tl::unexpected(names.error());
             finding.exporters = prometheus::exportersOf(finding.metrics);
+            findTargets(*source, clock.now(), finding);
         }
     }
     context.http->close();

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/headless.h"
 #include "app/cli/output.h"
 #include "models/core/json.h"
 #include "models/core/timerange.h"
@@ -22,6 +23,9 @@ struct ProjectOptions {
     std::string file;
     std::string target;
     std::string title;
+    std::string source;
+    std::string window;
+    LoginOptions login;
     bool sample = false;
     bool json = false;
 };
@@ -97,6 +101,16 @@ int makeNew(const ProjectOptions &options)
     if (options.sample && !title.isEmpty())
         if (auto named = (*store)->setProperty(QStringLiteral("title"), title); !named)
             return reportError(named.error());
+    if (!options.source.empty())
+        if (auto added = (*store)->saveSource(sourceFromArgument(QString::fromStdString(options.source), options.login)); !added)
+            return reportError(added.error());
+    if (!options.window.empty()) {
+        const QString window = QString::fromStdString(options.window);
+        if (const auto range = parseWindow(window, systemClock()->now()); !range)
+            return reportError(range.error());
+        if (auto chosen = (*store)->setProperty(QStringLiteral("window"), window); !chosen)
+            return reportError(chosen.error());
+    }
     print(describeProject((*store)->info()), {}, options.json);
     return Done;
 }
@@ -180,6 +194,9 @@ void addProject(CLI::App &app, int &status)
     group->require_subcommand(1);
     CLI::App *made = add(*group, "new", "Make a new project file", makeNew, options, status);
     made->add_option("--title", options->title, "Title; otherwise the file's name");
+    made->add_option("--source", options->source, "URL of a metrics server, or this-machine");
+    made->add_option("--window", options->window, "START..END or a duration that ends now");
+    addLoginOptions(*made, options->login);
     made->add_flag("--sample", options->sample, "Fill it with the recorded sample data");
     add(*group, "info", "Show what a project holds", showInfo, options, status);
     add(*group, "verify", "Check every page, checksum and baseline of a project", verifyProject, options, status);

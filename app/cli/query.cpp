@@ -4,7 +4,6 @@
 #include "models/core/clock.h"
 #include "models/core/json.h"
 #include "models/sources/http/httpclient.h"
-#include "models/sources/http/url.h"
 #include "models/sources/prometheus/windows.h"
 #include "models/sources/registry.h"
 
@@ -201,46 +200,81 @@ Result<Query> readOptions(const Options &options, double now)
     return query;
 }
 
-Outcome ask(const Options &options, const Query &query)
+/// Seconds worth spending on who answered, once the answer itself is there.
+constexpr double identifyTime = 3;
+
+class Asker
 {
-    const SystemClock clock;
-    QThreadPool pool;
-    const SourceContext context{std::make_shared<HttpClient>(&pool), &pool, &clock};
-    SourceConfig config;
-    config.kind = QStringLiteral("prometheus");
-    config.url = local(options.url);
-    config.fields = options.login.fields();
-    config.fields[QStringLiteral("timeout")] = durationText(query.deadline);
-    Outcome outcome;
-    outcome.query = query;
-    const double begin = clock.now();
-    if (auto source = makeSource(config, context); !source) {
-        outcome.result = tl::unexpected(source.error());
-    } else {
-        Query first = query;
-        // Asking who answers costs round trips; it finds the prefix, and its failure is the better explanation.
-        const auto info = waitFor((*source)->connectSource());
-        if (info)
-            outcome.server = *info;
-        first.deadline = std::max(0.001, query.deadline - (clock.now() - begin));
-        outcome.result = info ? waitFor((*source)->query(first)) : Result<QueryResult>(tl::unexpected(info.error()));
+public:
+    Asker(const Options &options, Query query) : m_options(options), m_query(std::move(query)), m_begin(m_clock.now()) {}
+    ~Asker()
+    {
+        m_context.http->close();
+        m_pool.waitForDone();
     }
-    outcome.elapsed = clock.now() - begin;
-    context.http->close();
-    pool.waitForDone();
-    return outcome;
-}
+
+    /// The query goes first: one question to a server that works. Only an address that is none of the API's is worth a search
+    /// for the prefix, and who answered is found out afterwards.
+    Outcome ask()
+    {
+        Outcome outcome;
+        outcome.query = m_query;
+        const auto source = open(m_query.deadline);
+        outcome.result = source ? waitFor((*source)->query(m_query)) : Result<QueryResult>(tl::unexpected(source.error()));
+        outcome.elapsed = m_clock.now() - m_begin;
+        if (!source)
+            return outcome;
+        if (!outcome.result && outcome.result.error().code == ErrorCode::NotAnApi && outcome.result.error().http >= 300)
+            search(outcome);
+        else if (outcome.result || outcome.result.error().code == ErrorCode::BadQuery || outcome.result.error().code == ErrorCode::Execution)
+            if (const auto second = open(std::min(identifyTime, remaining())))
+                outcome.server = waitFor((*second)->connectSource()).value_or(SourceInfo());
+        return outcome;
+    }
+
+private:
+    double remaining() const { return std::max(0.05, m_query.deadline - (m_clock.now() - m_begin)); }
+
+    Result<std::shared_ptr<MetricSource>> open(double timeout) const
+    {
+        SourceConfig config;
+        config.kind = QStringLiteral("prometheus");
+        config.url = local(m_options.url);
+        config.fields = m_options.login.fields();
+        config.fields[QStringLiteral("timeout")] = durationText(timeout);
+        return makeSource(config, m_context);
+    }
+
+    void search(Outcome &outcome)
+    {
+        const auto source = open(remaining());
+        const auto info = source ? waitFor((*source)->connectSource()) : Result<SourceInfo>(tl::unexpected(source.error()));
+        if (!info)
+            return; // the first error says what is wrong with the address as given
+        outcome.server = *info;
+        Query again = m_query;
+        again.deadline = remaining();
+        outcome.result = waitFor((*source)->query(again));
+        outcome.elapsed = m_clock.now() - m_begin;
+    }
+
+    const Options &m_options;
+    Query m_query;
+    SystemClock m_clock;
+    QThreadPool m_pool;
+    SourceContext m_context{std::make_shared<HttpClient>(&m_pool), &m_pool, &m_clock};
+    double m_begin;
+};
 
 void run(const Options &options, int &status)
 {
     const CoreApplication application;
     const auto query = readOptions(options, SystemClock().now());
     Outcome outcome;
-    if (query) {
-        outcome = ask(options, *query);
-    } else {
+    if (query)
+        outcome = Asker(options, *query).ask();
+    else
         outcome.result = tl::unexpected(query.error());
-    }
     if (options.json)
         printJson(QJsonDocument(toJson(outcome)));
     else

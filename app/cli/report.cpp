@@ -65,8 +65,13 @@ int report(const ReportOptions &options)
     input.definition = &(*context)->workflow();
     input.project = project->state.properties;
     input.locale = QLocale();
+    input.baseline = project->state.activeBaseline();
     const Report content = buildAssessment(input);
-    const auto pdf = writePdf(content, QString::fromStdString(options.output));
+    PdfOptions pages;
+    pages.locale = input.locale;
+    // The language says nothing about the paper: only a desktop in the United States or Canada prints on Letter.
+    pages.page.size = QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter : QPageSize::A4;
+    const auto pdf = writePdf(content, QString::fromStdString(options.output), pages);
     if (!pdf)
         return reportError(pdf.error());
     if (options.json)

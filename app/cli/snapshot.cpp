@@ -89,6 +89,7 @@ Result<QImage> draw(AppContext &context, const SnapshotOptions &options, QSize s
 {
     const std::unique_ptr<Session> session = makeSession(context);
     MainWindow window(context, *session);
+    window.setRemembering(false);
     window.setAttribute(Qt::WA_DontShowOnScreen);
     window.resize(size);
     window.show();

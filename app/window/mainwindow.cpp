@@ -19,6 +19,7 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QScrollArea>
 
 namespace sextant {
 namespace {
@@ -86,32 +87,41 @@ QWidget *MainWindow::makeFrame()
     connect(m_pageBar, &PageBar::baselineRequested, this, &MainWindow::chooseBaseline);
     connect(m_pageBar, &PageBar::liveRequested, this, [this](bool live) { m_session.setPaused(!live); });
     connect(m_pageBar, &PageBar::presentRequested, this, [this] { present(); });
-    connect(m_pageBar, &PageBar::exportRequested, this, &MainWindow::exportPdf);
+    connect(m_pageBar, &PageBar::exportRequested, this, [this] { exportPdf({}); });
     connect(m_windowPicker, &WindowPicker::windowChosen, this, [this](const QString &text) { m_session.setWindow({text}); });
     return frame;
 }
 
-void MainWindow::addPage(const QString &id, QWidget *page)
+void MainWindow::addPage(const QString &id, QWidget *page, bool scrolls)
 {
-    m_stack->addWidget(page);
-    m_pages[id] = page;
+    QWidget *shown = page;
+    if (scrolls) {
+        auto *area = new QScrollArea(m_stack);
+        area->setWidgetResizable(true);
+        area->setFrameShape(QFrame::NoFrame);
+        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        area->setWidget(page);
+        shown = area;
+    }
+    m_stack->addWidget(shown);
+    m_pages[id] = shown;
 }
 
 void MainWindow::makePages()
 {
-    const auto moment = [this](const char *id, Page *page) {
+    const auto moment = [this](const char *id, Page *page, bool scrolls = false) {
         m_moments.push_back(page);
-        addPage(QLatin1String(id), page);
+        addPage(QLatin1String(id), page, scrolls);
     };
-    moment("overview", m_overview = new OverviewPage(this));
-    moment("vitals", new VitalsPage(this));
-    moment("resources", new ResourcesPage(this));
+    moment("overview", m_overview = new OverviewPage(this), true);
+    moment("vitals", m_vitals = new VitalsPage(this), true);
+    moment("resources", m_resources = new ResourcesPage(this), true);
     moment("compare", m_compare = new ComparePage(this));
     moment("workflow", m_workflowPage = new WorkflowPage(m_context.clock(), this));
     moment("sources", m_sources = new SourcesPage(this));
     moment("reports", m_reports = new ReportsPage(this));
     m_start = new StartPage(this);
-    addPage(QStringLiteral("start"), m_start);
+    addPage(QStringLiteral("start"), m_start, false);
     m_workflowPage->setPerson(m_context.who());
     m_sources->setKpis(m_context.catalogue().kpis);
 }
@@ -161,8 +171,16 @@ void MainWindow::connectPages()
         connect(page, &Page::pageRequested, this, &MainWindow::showPage);
         connect(page, &Page::actionRequested, this, &MainWindow::runAction);
     }
+    const auto wireCharts = [this](auto *page) {
+        page->setTimeZoneOffset(QDateTime::currentDateTime().offsetFromUtc());
+        connect(page, &std::remove_pointer_t<decltype(page)>::exportRequested, this, &MainWindow::writeExport);
+        connect(page, &std::remove_pointer_t<decltype(page)>::noteRequested, this, &MainWindow::askNote);
+    };
+    wireCharts(m_overview);
+    wireCharts(m_vitals);
+    wireCharts(m_resources);
     connect(m_workflowPage, &WorkflowPage::progressEdited, &m_session, &Session::editProgress);
-    connect(m_reports, &ReportsPage::exportRequested, this, &MainWindow::exportPdf);
+    connect(m_reports, &ReportsPage::exportRequested, this, [this](const PageSetup &page) { exportPdf(page); });
     connectStartPage();
     connectSourcesPage();
 }
@@ -174,7 +192,8 @@ void MainWindow::onOpened()
     showPage(QStringLiteral("overview"));
     for (Page *page : m_moments)
         page->setSnapshot(nullptr);
-    rememberRecent();
+    if (m_remembering)
+        rememberRecent();
 }
 
 void MainWindow::onSnapshot(const SnapshotPtr &snapshot)
@@ -201,6 +220,8 @@ void MainWindow::onWorkflow()
 {
     const QDate start = QDate::fromString(m_session.state().property(QStringLiteral("start_date")), Qt::ISODate);
     m_workflowPage->setWorkflow(m_session.workflowDefinition(), m_session.workflow(), start);
+    m_workflowPage->setClosing(m_session.closing());
+    m_overview->setGate(gateBlock(m_session.workflowDefinition(), m_session.workflow(), m_session.closing()));
     updateFrame();
 }
 
@@ -215,6 +236,7 @@ void MainWindow::onError(const Error &error)
             rest << part;
     toast.detail = rest.join(QStringLiteral(". "));
     m_toasts->show(toast);
+    m_start->setError(error);
 }
 
 void MainWindow::updateFrame()
@@ -256,7 +278,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    saveWindowState();
+    if (m_remembering)
+        saveWindowState();
     event->accept();
 }
 

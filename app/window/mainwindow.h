@@ -15,14 +15,17 @@ class ComparePage;
 class OverviewPage;
 class Page;
 class PageBar;
+struct PageSetup;
 class PresentationWindow;
 class ReportsPage;
+class ResourcesPage;
 class Sidebar;
 class SourceTester;
 class SourcesPage;
 class StartPage;
 class StatusBar;
 class ToastStack;
+class VitalsPage;
 class WindowPicker;
 class WorkflowPage;
 
@@ -37,6 +40,8 @@ public:
     /// Opens a project file, or starts one on a URL.
     void openProject(const QString &path);
     void connectTo(const QString &url);
+    /// Whether opened projects and the window's size are remembered for this person; off for pictures from the command line.
+    void setRemembering(bool remembering) { m_remembering = remembering; }
     /// Shows a page by its id; "start" is the first-run page.
     void showPage(const QString &id);
     QString currentPage() const;
@@ -53,7 +58,7 @@ protected:
 private:
     QWidget *makeFrame();
     void makePages();
-    void addPage(const QString &id, QWidget *page);
+    void addPage(const QString &id, QWidget *page, bool scrolls);
     void makeActions();
     QAction *addCommand(QMenu *menu, const QString &text, const QKeySequence &keys, const std::function<void()> &run);
     void makeFileMenu();
@@ -77,10 +82,11 @@ private:
     void askOpen();
     void askSaveCopy();
     void askFreeze();
+    void askNote(double time);
     void chooseWindow();
     void chooseBaseline();
     void stepWindow(int direction);
-    void exportPdf();
+    void exportPdf(const PageSetup &page);
     void openSample();
     void runQuery(const QString &sourceId, const QString &expr, bool range);
     void usePreset(const QString &sourceId, const QString &kpi, const QString &preset);
@@ -103,6 +109,8 @@ private:
     std::map<QString, QWidget *> m_pages; 
     std::vector<Page *> m_moments;        ///< pages that show snapshots
     OverviewPage *m_overview = nullptr;
+    VitalsPage *m_vitals = nullptr;
+    ResourcesPage *m_resources = nullptr;
     StartPage *m_start = nullptr;
     SourcesPage *m_sources = nullptr;
     ComparePage *m_compare = nullptr;
@@ -113,6 +121,7 @@ private:
     Generation m_query;
     QTimer m_statusTimer;
     double m_savedAt = 0;
+    bool m_remembering = true;
 };
 
 } // namespace sextant

@@ -25,7 +25,9 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QMenuBar>
+#include <QUuid>
 #include <QtConcurrentRun>
 
 namespace sextant {
@@ -77,7 +79,7 @@ void MainWindow::makeActions()
 
     QMenu *report = menuBar()->addMenu(tr("&Report"));
     addCommand(report, tr("Present"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { present(); });
-    addCommand(report, tr("Export PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportPdf(); });
+    addCommand(report, tr("Export PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportPdf({}); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     addCommand(help, tr("Commands"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
@@ -228,7 +230,7 @@ void MainWindow::runAction(const QString &action, const QString &argument)
     else if (action == QStringLiteral("export-csv"))
         writeExport(argument, m_compare->csv());
     else if (action == QStringLiteral("export-pdf"))
-        exportPdf();
+        exportPdf({});
     else if (action == QStringLiteral("choose-window"))
         chooseWindow();
     else if (action == QStringLiteral("query")) {
@@ -323,11 +325,34 @@ void MainWindow::askFreeze()
 {
     if (!m_session.snapshot())
         return;
-    const QString name = tr("Baseline %1").arg(m_session.state().baselines.size() + 1);
-    auto *dialog = new FreezeDialog(m_session.snapshot(), name, this);
+    auto *dialog = new FreezeDialog(m_session.snapshot(), tr("Baseline %1").arg(m_session.state().baselines.size() + 1), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_session.freezeBaseline(dialog->options()); });
     dialog->open();
+}
+
+void MainWindow::askNote(double time)
+{
+    if (!m_session.isOpen() || m_session.isReadOnly())
+        return;
+    auto *dialog = new Dialog(tr("Add a note at %1").arg(rfc3339(time)), tr("It is drawn in the event lane of every chart."), this);
+    auto *field = new QLineEdit(dialog);
+    field->setMaxLength(80);
+    field->setAccessibleName(tr("Note"));
+    dialog->body()->addWidget(field);
+    dialog->addButton(tr("Add note"), ButtonKind::Primary);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, field, time] {
+        if (field->text().trimmed().isEmpty())
+            return;
+        Marker marker;
+        marker.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        marker.start = marker.end = time;
+        marker.label = field->text().trimmed();
+        m_session.addMarker(marker);
+    });
+    dialog->open();
+    field->setFocus();
 }
 
 void MainWindow::chooseWindow()
@@ -396,7 +421,7 @@ PresentationWindow *MainWindow::present()
     return m_presentation;
 }
 
-void MainWindow::exportPdf()
+void MainWindow::exportPdf(const PageSetup &page)
 {
     if (!m_session.snapshot())
         return;
@@ -405,9 +430,13 @@ void MainWindow::exportPdf()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile(generatedFileName(m_session.snapshot()->project + QStringLiteral(" assessment"), QStringLiteral("pdf")));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    connect(dialog, &QFileDialog::fileSelected, this, [this, page](const QString &path) {
         // The content is fixed now; setting pages takes longer than a frame, so it happens in the pool.
-        auto future = QtConcurrent::run(m_context.pool(), [report = currentReport(), path] { return writePdf(report, path); });
+        auto future = QtConcurrent::run(m_context.pool(), [report = currentReport(), path, page] {
+            PdfOptions options;
+            options.page = page;
+            return writePdf(report, path, options);
+        });
         whenDone(future, this, [this, path](const Result<PdfInfo> &pdf) {
             if (!pdf) {
                 onError(pdf.error());

@@ -1,5 +1,7 @@
 #include "app/window/windowtexts.h"
 
+#include "models/analysis/readingtext.h"
+#include "models/workflow/gate.h"
 #include "widgets/sources/timetext.h"
 #include "widgets/sources/windowpicker.h"
 
@@ -80,9 +82,7 @@ std::vector<PhaseItem> phaseItems(const std::vector<PhaseStatus> &phases, const 
         const PhaseStatus &phase = phases[i];
         PhaseItem item;
         item.number = int(i) + 1;
-        item.name = phase.phase->title.section(u' ', 0, 0);
-        if (const QString second = phase.phase->title.section(u' ', -1); phase.phase->title.startsWith(QStringLiteral("Performance ")))
-            item.name = second.left(1).toUpper() + second.mid(1);
+        item.name = phase.phase->shortTitle;
         item.note = Tr::tr("Days %1–%2").arg(QString::number(phase.phase->firstDay), QString::number(phase.phase->lastDay));
         item.done = phase.done;
         item.all = phase.total;
@@ -102,6 +102,26 @@ std::vector<PhaseItem> phaseItems(const std::vector<PhaseStatus> &phases, const 
         items.push_back(item);
     }
     return items;
+}
+
+std::optional<GateBlock> gateBlock(const WorkflowDefinition &definition, const std::vector<PhaseStatus> &phases,
+                                   const std::vector<PhaseStatus> &closing)
+{
+    if (phases.empty())
+        return std::nullopt;
+    const QString phase = phases[std::size_t(currentPhase(phases))].phase->id;
+    for (const GateDefinition &gate : definition.gates) {
+        if (gate.after != phase)
+            continue;
+        const GateStatus status = evaluateGate(gate, phases, closing);
+        GateBlock block;
+        block.title = Tr::tr("Gate %1").arg(gate.id);
+        block.met = status.met;
+        block.all = int(status.criteria.size());
+        block.detail = Tr::tr("%1 of %2 criteria met").arg(QString::number(block.met), QString::number(block.all));
+        return block;
+    }
+    return std::nullopt;
 }
 
 QString phaseSummary(const std::vector<PhaseStatus> &phases)
@@ -168,19 +188,6 @@ QString baselineText(const Baseline *baseline, const QLocale &locale)
         return {};
     const QDate day = QDateTime::fromMSecsSinceEpoch(qint64(baseline->window.start * 1000)).date();
     return QStringLiteral("%1, %2").arg(baseline->id, locale.toString(day, QStringLiteral("d MMM")));
-}
-
-QString ageText(double seconds, const QLocale &locale)
-{
-    const QChar space(0x00A0);
-    const auto text = [&](double value, const QString &unit) { return locale.toString(qint64(value)) + space + unit; };
-    if (seconds < 0)
-        return text(0, QStringLiteral("s"));
-    if (seconds < 120)
-        return text(seconds, QStringLiteral("s"));
-    if (seconds < 7200)
-        return text(seconds / 60, QStringLiteral("min"));
-    return seconds < 172800 ? text(seconds / 3600, QStringLiteral("h")) : text(seconds / 86400, QStringLiteral("d"));
 }
 
 StatusTexts statusTexts(const Snapshot *snapshot, bool refreshing, std::optional<double> pausedAt, double savedAt, double now,

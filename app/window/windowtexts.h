@@ -4,6 +4,7 @@
 #include "models/workflow/progress.h"
 #include "widgets/common/sidebar.h"
 #include "widgets/common/statusbar.h"
+#include "widgets/overview/answerstrip.h"
 
 #include <QDate>
 #include <QLocale>
@@ -31,13 +32,14 @@ QString phaseSummary(const std::vector<PhaseStatus> &phases);
 std::vector<SidebarSource> sourceItems(const Snapshot *snapshot, const std::vector<SourceConfig> &sources, const QLocale &locale);
 QString sourceSummary(const std::vector<SidebarSource> &items);
 
+/// The gate after the current phase for the Overview; nullopt when there is none.
+std::optional<GateBlock> gateBlock(const WorkflowDefinition &definition, const std::vector<PhaseStatus> &phases,
+                                   const std::vector<PhaseStatus> &closing);
+
 /// "Last 24 h" or "18 Mar 14:20 to 19 Mar 14:20".
 QString windowText(const WindowChoice &window, const TimeRange &range, const QLocale &locale);
 /// "B1, 25 Feb 2026"; empty without one.
 QString baselineText(const Baseline *baseline, const QLocale &locale);
-/// "4 s", "3 min", "26 h".
-QString ageText(double seconds, const QLocale &locale);
-
 struct StatusTexts {
     std::vector<StatusItem> left;
     std::vector<StatusItem> right;

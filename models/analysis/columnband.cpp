@@ -36,21 +36,31 @@ std::vector<Column> columnBands(const std::vector<double> &t, const std::vector<
     const Span span = visible(t, std::min(t.size(), v.size()), start, end);
     bool joined = false;
     double before = 0;
+    // The division is only made near a column's end; before `certain` a sample cannot have left its column.
+    const double pitch = (end - start) / columns;
+    double certain = start;
+    Column *band = bands.data();
     for (std::size_t i = span.from; i < span.to; ++i) {
-        if (!std::isfinite(v[i])) {
+        const double time = t[i];
+        const double value = v[i];
+        if (!std::isfinite(value)) {
             joined = false;
             continue;
         }
-        if (joined && maxStep > 0 && t[i] - before > maxStep)
+        if (joined && maxStep > 0 && time - before > maxStep)
             joined = false;
-        Column &band = bands[std::size_t(columnOf(t[i], start, end, columns))];
-        if (band.samples == 0)
-            band = {v[i], v[i], v[i], v[i], 0, joined};
-        band.last = v[i];
-        band.low = std::min(band.low, v[i]);
-        band.high = std::max(band.high, v[i]);
-        ++band.samples;
-        before = t[i];
+        if (time >= certain) {
+            const int column = columnOf(time, start, end, columns);
+            band = bands.data() + column;
+            certain = start + (column + 0.999) * pitch;
+        }
+        if (band->samples == 0)
+            *band = {value, value, value, value, 0, joined};
+        band->last = value;
+        band->low = std::min(band->low, value);
+        band->high = std::max(band->high, value);
+        ++band->samples;
+        before = time;
         joined = true;
     }
     return bands;

@@ -1,5 +1,7 @@
 #include "models/analysis/kpichart.h"
 
+#include "models/analysis/readingtext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -34,13 +36,16 @@ double quantileOfSorted(const std::vector<double> &sorted, double q)
 }
 
 /// The middle 80 % of the baseline values around each step. The neighbourhood is an hour or 13 steps, whichever is longer:
-/// shorter ones follow the noise, longer ones flatten the course of the day.
+/// shorter ones follow the noise, longer ones flatten the course of the day. A band is smooth: some hundred points draw it,
+/// and sorting the neighbourhood of each of 11,000 samples takes a second a chart.
 ChartBand bandAround(const TimeSeries &baseline, double step)
 {
     const std::size_t reach = std::max<std::size_t>(6, std::size_t(1800 / std::max(step, 1.0)));
     ChartBand band;
     std::vector<double> near;
-    for (std::size_t i = 0; i < baseline.size(); ++i) {
+    constexpr std::size_t mostPoints = 600;
+    const std::size_t stride = std::max<std::size_t>(1, baseline.size() / mostPoints);
+    for (std::size_t i = 0; i < baseline.size(); i += stride) {
         near.clear();
         const std::size_t first = i > reach ? i - reach : 0;
         for (std::size_t j = first; j < std::min(baseline.size(), i + reach + 1); ++j)
@@ -75,9 +80,7 @@ std::vector<TimeRange> gapsIn(const TimeSeries &series, double step)
 
 QString limitLabel(const Target &target, const DisplayScale &scale, const QLocale &locale)
 {
-    QString rule = comparatorText(target.comparator) + QChar(0x00A0) + formatExact(target.limit, scale, locale);
-    if (!scale.symbol.isEmpty())
-        rule += QChar(0x00A0) + scale.symbol;
+    const QString rule = comparatorText(target.comparator) + QChar(0x00A0) + limitText(target.limit, scale, locale);
     return target.proposed ? Tr::tr("Proposed %1").arg(rule) : Tr::tr("Target %1").arg(rule);
 }
 
@@ -118,7 +121,7 @@ ChartSpec kpiChart(const KpiReading &reading, const Snapshot &snapshot, const QL
         const double shift = alignmentShift(reading.baseline->window, spec.window, alignment);
         ChartSeries baseline;
         baseline.role = SeriesRole::Baseline;
-        baseline.label = Tr::tr("Baseline %1").arg(snapshot.baselineId);
+        baseline.label = Tr::tr("Baseline %1").arg(snapshot.baselineName.isEmpty() ? snapshot.baselineId : snapshot.baselineName);
         baseline.data = shifted(reading.baseline->series, shift, spec.window);
         if (!baseline.data.empty()) {
             spec.band = bandAround(baseline.data, reading.baseline->step);

@@ -1,5 +1,7 @@
 #include "models/analysis/overview.h"
 
+#include "models/core/wording.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -62,7 +64,7 @@ QString movement(const ReadingText &text, const KpiReading &reading, const Snaps
 
 QString limitWord(const KpiReading &reading, const QLocale &locale)
 {
-    return formatQuantity(reading.kpi.target->limit, readingScale(reading), locale);
+    return limitText(reading.kpi.target->limit, readingScale(reading), locale);
 }
 
 /// The sentence under an area's title.
@@ -77,7 +79,7 @@ QString areaSentence(const std::vector<const KpiReading *> &readings, const Area
     switch (gravity(reading)) {
     case 0:
     case 1: return Tr::tr("%1 is %2").arg(text.name, text.headroom);
-    case 2: return Tr::tr("%1: %2").arg(text.name, movement(text, reading, snapshot).toLower());
+    case 2: return Tr::tr("%1: %2").arg(text.name, inSentence(movement(text, reading, snapshot)));
     case 3: return Tr::tr("%1 is close to its limit").arg(text.name);
     case 4: return standing(reading) == Standing::Stale ? Tr::tr("%1 is stale and not judged").arg(text.name)
                                                         : Tr::tr("%1 cannot be decided").arg(text.name);

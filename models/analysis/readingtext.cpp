@@ -1,5 +1,7 @@
 #include "models/analysis/readingtext.h"
 
+#include "models/core/wording.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QTimeZone>
@@ -51,16 +53,14 @@ QString comparatorSign(Comparator comparator)
     return {};
 }
 
-/// Never "0 %" for a difference that exists: digits are added until one shows.
+/// "18 %", "3.4 pp", "7 pp". Never 0 for a difference that exists: digits are added until one shows.
 QString shareText(double percent, const QLocale &locale, bool points)
 {
-    int decimals = points && percent < 10 && percent != std::floor(percent) ? 1 : 0;
+    int decimals = points && std::abs(percent - std::round(percent)) >= 0.05 ? 1 : 0;
     if (percent > 0)
         while (decimals < 6 && percent * std::pow(10, decimals) < 0.5)
             ++decimals;
-    QString text = locale.toString(percent, 'f', decimals);
-    if (decimals == 1 && text.endsWith(u'0') && percent >= 1)
-        text = locale.toString(percent, 'f', 0);
+    const QString text = locale.toString(percent, 'f', decimals);
     return text + nbsp + (points ? QStringLiteral("pp") : QStringLiteral("%"));
 }
 
@@ -99,7 +99,8 @@ void describeChange(ReadingText &text, const KpiReading &reading, const QLocale 
     const std::optional<double> now = reading.change && reading.change->currentValue ? reading.change->currentValue : reading.data.value;
     if (!now || !reading.change || reading.change->verdict == Change::NoData)
         return;
-    text.change = formatChange(*before, *now, reading.kpi.unit, locale);
+    text.change = reading.kpi.unit == Unit::Ratio ? shareText(std::abs(*now - *before) * 100, locale, true)
+                                                  : formatChange(*before, *now, reading.kpi.unit, locale);
     if (text.change.startsWith(u'+') || text.change.startsWith(QChar(0x2212)))
         text.change.remove(0, 1);
     text.direction = *now > *before ? 1 : *now < *before ? -1 : 0;
@@ -117,13 +118,13 @@ QString sentenceOf(const ReadingText &text, const KpiReading &reading)
 {
     QStringList parts{text.name, reading.data.value ? text.quantity : Tr::tr("no data")};
     if (reading.change) {
-        QString change = changeWord(reading.change->verdict).toLower();
+        QString change = inSentence(changeWord(reading.change->verdict));
         if (!text.change.isEmpty() && text.direction != 0)
             change += u' ' + (text.direction < 0 ? Tr::tr("%1 below baseline %2") : Tr::tr("%1 above baseline %2")).arg(text.change, text.baseline);
         parts << change;
     }
     if (!text.limit.isEmpty())
-        parts << Tr::tr("target %1").arg(text.limit) << standingWord(standing(reading)).toLower();
+        parts << Tr::tr("target %1").arg(text.limit) << inSentence(standingWord(standing(reading)));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -197,7 +198,7 @@ ReadingText readingText(const KpiReading &reading, const QLocale &locale)
     }
     text.statistic = Tr::tr("%1 over %2").arg(statisticText(reading.kpi.statistic), spanText(reading.data.window.length(), locale));
     if (target) {
-        text.limit = comparatorSign(target->comparator) + nbsp + formatQuantity(target->limit, text.scale, locale);
+        text.limit = comparatorSign(target->comparator) + nbsp + limitText(target->limit, text.scale, locale);
         if (target->proposed)
             text.limit += u'*';
     }
@@ -206,6 +207,16 @@ ReadingText readingText(const KpiReading &reading, const QLocale &locale)
     describeChange(text, reading, locale);
     text.sentence = sentenceOf(text, reading);
     return text;
+}
+
+QString limitText(double limit, const DisplayScale &scale, const QLocale &locale)
+{
+    constexpr int mostDigits = 9;
+    int digits = 1;
+    const double shown = limit * scale.factor;
+    while (digits < mostDigits && std::abs(locale.toDouble(formatNumber(limit, scale, locale, digits)) - shown) > std::abs(shown) * 1e-9)
+        ++digits;
+    return formatQuantity(limit, scale, locale, digits);
 }
 
 double bulletEnd(const KpiReading &reading)

@@ -41,6 +41,8 @@ ReadingText readingText(const KpiReading &reading, const QLocale &locale);
 
 /// The scale of a KPI: that of its limit, else of its baseline, else of its value.
 DisplayScale readingScale(const KpiReading &reading);
+/// A limit as it was written, with its unit: "2.5 s", not "2.50 s".
+QString limitText(double limit, const DisplayScale &scale, const QLocale &locale);
 /// Where a bullet bar ends: 1 for shares, twice the limit where less is better, 1.6 times where more is; room for both values.
 double bulletEnd(const KpiReading &reading);
 /// "4 s", "12 min", "26 h", "3 d".

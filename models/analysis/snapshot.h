@@ -49,7 +49,7 @@ struct Snapshot {
     std::vector<Marker> markers;
     std::optional<ComparisonSet> comparison;
     QString baselineId;
-    QString baselineName;
+    QString baselineName; ///< as labels show it
     TimeRange baselineWindow;
 
     const KpiReading *find(const QString &kpi) const

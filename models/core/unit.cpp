@@ -114,19 +114,6 @@ QString formatNumber(double value, const DisplayScale &scale, const QLocale &loc
     return withMinus(text);
 }
 
-QString formatExact(double value, const DisplayScale &scale, const QLocale &locale)
-{
-    if (!std::isfinite(value))
-        return word(value);
-    const double shown = value * scale.factor;
-    for (int decimals = 0; decimals < 12; ++decimals) {
-        const double unit = std::pow(10.0, decimals);
-        if (std::abs(std::round(shown * unit) / unit - shown) <= 1e-9 * std::abs(shown))
-            return withMinus(locale.toString(shown, 'f', decimals));
-    }
-    return formatNumber(value, scale, locale, 15);
-}
-
 QString formatQuantity(double value, const DisplayScale &scale, const QLocale &locale, int significant)
 {
     const QString number = formatNumber(value, scale, locale, significant);

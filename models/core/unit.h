@@ -33,8 +33,6 @@ DisplayScale displayScale(Unit unit, double reference);
 
 /// `value` on `scale` with three significant digits; NaN and infinities as words. No unit.
 QString formatNumber(double value, const DisplayScale &scale, const QLocale &locale, int significant = 3);
-/// The fewest digits that say `value` exactly, for limits as people wrote them: 2.5, not 2.50. No unit.
-QString formatExact(double value, const DisplayScale &scale, const QLocale &locale);
 /// formatNumber() and the symbol, joined by a no-break space.
 QString formatQuantity(double value, const DisplayScale &scale, const QLocale &locale, int significant = 3);
 /// A signed number with a true minus sign: "+12.4", "−3".

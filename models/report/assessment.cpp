@@ -19,6 +19,25 @@ QString firstOf(const QString &a, const QString &b, const QString &c)
     return !a.isEmpty() ? a : !b.isEmpty() ? b : c;
 }
 
+/// More samples than this would make the document too large to send: two weeks of 75 KPIs in steps of 5 minutes.
+constexpr std::size_t mostSamples = 300000;
+
+void attachData(const SnapshotPtr &snapshot, Report &report)
+{
+    if (!snapshot || snapshot->kpis.empty())
+        return;
+    const QString csv = QStringLiteral("text/csv");
+    report.attachments.push_back({QStringLiteral("kpis.csv"), csv, [snapshot] { return kpisCsv(*snapshot); }});
+    std::size_t samples = 0;
+    for (const KpiReading &reading : snapshot->kpis)
+        samples += reading.data.series.size() + (reading.baseline ? reading.baseline->series.size() : 0);
+    if (samples <= mostSamples)
+        report.attachments.push_back({QStringLiteral("series.csv"), csv, [snapshot] { return seriesCsv(*snapshot); }});
+    else
+        report.missing << Tr::tr("Attached data: the series are left out, %1 samples are too many to travel in a document")
+                              .arg(QLocale(report.language).toString(qulonglong(samples)));
+}
+
 } // namespace
 
 Report buildAssessment(const ReportInput &input)
@@ -46,10 +65,7 @@ Report buildAssessment(const ReportInput &input)
     report.sample = snapshot.sample;
     if (!input.snapshot)
         report.missing << Tr::tr("Nothing was measured yet: connect a source or open the sample project");
-    if (!snapshot.kpis.empty()) {
-        report.attachments.push_back({QStringLiteral("kpis.csv"), QStringLiteral("text/csv"), kpisCsv(snapshot)});
-        report.attachments.push_back({QStringLiteral("series.csv"), QStringLiteral("text/csv"), seriesCsv(snapshot)});
-    }
+    attachData(input.snapshot, report);
     for (const auto add : outline)
         add(context, report);
     return report;

@@ -33,12 +33,34 @@ double overshoot(const KpiReading &reading)
     return room ? *room : 0;
 }
 
-bool hasReason(const KpiReading &reading, const char *code)
+/// What to do about a verdict, by the code of its reason; the first that applies is told.
+struct Advice { const char *code; const char *text; };
+const Advice advices[] = {
+    {"retired-metric", QT_TRANSLATE_NOOP("ReportFacts", "Judge its successor INP instead.")},
+    {"bucket-spans-limit", QT_TRANSLATE_NOOP("ReportFacts", "Add a histogram bucket at %1 to the exporter.")},
+    {"top-bucket", QT_TRANSLATE_NOOP("ReportFacts", "Add histogram buckets above the slowest requests.")},
+    {"no-demand", QT_TRANSLATE_NOOP("ReportFacts", "Repeat the measurement inside a load test with enough demand.")},
+    {"load-condition", QT_TRANSLATE_NOOP("ReportFacts", "Repeat the measurement inside a load test with enough demand.")},
+    {"stale", QT_TRANSLATE_NOOP("ReportFacts", "See why no new samples arrive and refresh.")},
+    {"partial-data", QT_TRANSLATE_NOOP("ReportFacts", "Complete the data: the source said that some is missing.")},
+    {"low-coverage", QT_TRANSLATE_NOOP("ReportFacts", "Close the gaps in the data or choose a window without them.")},
+    {"few-views", QT_TRANSLATE_NOOP("ReportFacts", "Collect more page views or choose a longer window.")},
+    {"few-samples", QT_TRANSLATE_NOOP("ReportFacts", "Choose a longer window.")},
+    {"substitute", QT_TRANSLATE_NOOP("ReportFacts", "Connect a source that measures this KPI itself.")},
+};
+
+/// The advice for the verdict's reasons with the limit put in, or nothing.
+QString adviceFor(const KpiReading &reading, const ReportText &text)
 {
     if (!reading.target)
-        return false;
-    return std::any_of(reading.target->reasons.begin(), reading.target->reasons.end(),
-                       [code](const Reason &reason) { return reason.code == QLatin1String(code); });
+        return {};
+    for (const Advice &advice : advices)
+        for (const Reason &reason : reading.target->reasons)
+            if (reason.code == QLatin1String(advice.code)) {
+                const QString words = QCoreApplication::translate("ReportFacts", advice.text);
+                return words.contains(u'%') ? words.arg(text.limit(reading).section(QChar(0x00A0), 1)) : words;
+            }
+    return {};
 }
 
 } // namespace
@@ -172,15 +194,8 @@ QString nextStep(const KpiReading &reading, const ReportText &text)
         return reading.data.binding.advice;
     if (reading.data.binding.state == BindingState::Ambiguous)
         return Tr::tr("Choose one of the metrics that answered under Sources.");
-    if (hasReason(reading, "bucket-spans-limit"))
-        return Tr::tr("Add a histogram bucket at %1 to the exporter.")
-            .arg(text.limit(reading).section(QChar(0x00A0), 1));
-    if (reading.target && reading.target->stale)
-        return Tr::tr("See why no new samples arrive and refresh.");
-    if (reading.data.partial)
-        return Tr::tr("Complete the data: the source said that some is missing.");
-    if (reading.kpi.target && reading.kpi.target->condition == u"load")
-        return Tr::tr("Repeat the measurement inside a load test with enough demand.");
+    if (const QString advice = adviceFor(reading, text); !advice.isEmpty())
+        return advice;
     if (!reading.data.value)
         return Tr::tr("Connect a source that has this metric, or choose a window with samples.");
     if (changeOf(reading) == Change::Regressed)

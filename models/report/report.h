@@ -8,6 +8,7 @@
 #include <QString>
 #include <QTimeZone>
 
+#include <functional>
 #include <map>
 #include <variant>
 #include <vector>
@@ -83,8 +84,8 @@ struct ReportSection {
     std::vector<Block> details; ///< document only
 };
 
-/// Raw data that travels inside the document.
-struct ReportAttachment { QString name; QString mime; QByteArray data; };
+/// Raw data that travels inside the document. Made when the document is written, not when it is shown.
+struct ReportAttachment { QString name; QString mime; std::function<QByteArray()> make; };
 
 struct Report {
     QString kind;               ///< "assessment"

@@ -10,11 +10,6 @@ const QString dash = QStringLiteral("–");
 const QChar noBreak(0x00A0);
 const QChar minusSign(0x2212);
 
-QString withUnit(const QString &number, const DisplayScale &scale)
-{
-    return scale.symbol.isEmpty() ? number : number + noBreak + scale.symbol;
-}
-
 QString signedBy(double value, const QString &size)
 {
     return value > 0 ? u'+' + size : value < 0 ? minusSign + size : size;
@@ -39,8 +34,7 @@ QString ReportText::limit(const KpiReading &reading) const
     if (!reading.kpi.target)
         return dash;
     const Target &target = *reading.kpi.target;
-    const DisplayScale scale = readingScale(reading);
-    const QString text = comparatorText(target.comparator) + noBreak + withUnit(formatExact(target.limit, scale, m_locale), scale);
+    const QString text = comparatorText(target.comparator) + noBreak + limitText(target.limit, readingScale(reading), m_locale);
     return target.proposed ? text + u'*' : text;
 }
 

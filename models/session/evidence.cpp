@@ -197,13 +197,14 @@ std::map<QString, std::vector<Evidence>> collectEvidence(const EvidenceInput &in
     std::map<QString, std::vector<Evidence>> out;
     if (!input.definition || !input.snapshot || !input.baselines)
         return out;
-    for (const PhaseDefinition &phase : input.definition->phases)
-        for (const TaskDefinition &task : phase.tasks)
-            for (const ItemDefinition &item : task.items)
-                for (const EvaluatorRow &row : evaluators)
-                    if (item.evaluators.contains(QLatin1String(row.code)))
-                        for (Evidence &evidence : row.run(input, item))
-                            out[item.id].push_back(std::move(evidence));
+    for (const auto *list : {&input.definition->phases, &input.definition->closingLists})
+        for (const PhaseDefinition &phase : *list)
+            for (const TaskDefinition &task : phase.tasks)
+                for (const ItemDefinition &item : task.items)
+                    for (const EvaluatorRow &row : evaluators)
+                        if (item.evaluators.contains(QLatin1String(row.code)))
+                            for (Evidence &evidence : row.run(input, item))
+                                out[item.id].push_back(std::move(evidence));
     return out;
 }
 

@@ -151,7 +151,7 @@ void judgeAndCompare(Snapshot &snapshot, const std::optional<Baseline> &baseline
     snapshot.comparison->baselineWindow = baseline->window;
     snapshot.comparison->currentWindow = snapshot.window;
     snapshot.baselineId = baseline->id;
-    snapshot.baselineName = baseline->name;
+    snapshot.baselineName = baseline->id; // short enough for labels; the full name is in Baseline
     snapshot.baselineWindow = baseline->window;
     for (KpiReading &reading : snapshot.kpis)
         if (const Comparison *row = snapshot.comparison->find(reading.kpi.id))
@@ -172,6 +172,8 @@ Result<Snapshot> refresh(const RefreshRequest &request, const Clock &clock, QThr
     if (!window)
         return tl::unexpected(window.error());
     snapshot.window = *window;
+    if (request.sample && !snapshot.live)
+        snapshot.asOf = window->end; // recorded data are judged at the moment of their story
     snapshot.sources = connectAll(request, snapshot.asOf);
 
     double scrapeInterval = 0;

@@ -186,7 +186,10 @@ void Session::updateWorkflow()
     std::map<QString, std::vector<Evidence>> evidence;
     if (m_snapshot)
         evidence = collectEvidence({&m_deps.workflow, m_snapshot.get(), &m_state.baselines, QLocale()});
-    m_workflow = evaluateWorkflow(m_deps.workflow, m_state.progress, evidence, m_deps.clock->now());
+    // A sample tells a story of its own time: its attestations are as fresh as they were then.
+    const double now = m_state.info.sample && m_snapshot ? m_snapshot->asOf : m_deps.clock->now();
+    m_workflow = evaluateWorkflow(m_deps.workflow, m_state.progress, evidence, now);
+    m_closing = evaluateClosing(m_deps.workflow, m_state.progress, evidence, now);
 }
 
 void Session::setPaused(bool paused)

@@ -46,6 +46,8 @@ public:
     const SnapshotPtr &snapshot() const { return m_snapshot; }
     const WorkflowDefinition &workflowDefinition() const { return m_deps.workflow; }
     const std::vector<PhaseStatus> &workflow() const { return m_workflow; }
+    /// Success criteria and aftercare.
+    const std::vector<PhaseStatus> &closing() const { return m_closing; }
     QUndoStack *undoStack() { return &m_undo; }
     const WindowChoice &window() const { return m_window; }
     bool isPaused() const { return m_pausedAt.has_value(); }
@@ -114,6 +116,7 @@ private:
     std::vector<KpiData> m_recorded;
     std::vector<KpiDefinition> m_kpis; ///< catalogue and the project's own
     std::vector<PhaseStatus> m_workflow;
+    std::vector<PhaseStatus> m_closing;
     SnapshotPtr m_snapshot;
     QUndoStack m_undo;
     QTimer m_timer;

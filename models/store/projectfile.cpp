@@ -44,6 +44,12 @@ tl::unexpected<Error> exists(const QString &path)
                 Tr::tr("choose another name, or open the existing project"));
 }
 
+bool hasLog(const QString &path)
+{
+    const QFileInfo log(path + QStringLiteral("-wal"));
+    return log.exists() && log.size() > 0;
+}
+
 Result<void> checkHeader(const QString &path, int newest)
 {
     QFile file(path);
@@ -69,11 +75,10 @@ Result<void> checkHeader(const QString &path, int newest)
                     Tr::tr("update Sextant; the file was not changed"));
     // With a log beside it the file may be behind its own header; alone it has to be complete. SQLite itself reads a missing end
     // of the last page as zeros.
-    const QFileInfo log(path + QStringLiteral("-wal"));
     const qint64 pages = qFromBigEndian<quint32>(header.constData() + 28);
     const quint16 stored = qFromBigEndian<quint16>(header.constData() + 16);
     const qint64 pageSize = stored == 1 ? 65536 : stored;
-    if ((!log.exists() || log.size() == 0) && file.size() < pages * pageSize)
+    if (!hasLog(path) && file.size() < pages * pageSize)
         return fail(ErrorCode::Corrupt, path, Tr::tr("The project file is cut off: its end is missing"),
                     Tr::tr("open a backup, or copy the file again"));
     return {};
@@ -84,8 +89,7 @@ Result<Database> connectReadable(const QString &path)
 {
     Error first;
     for (Access access : {Access::ReadWrite, Access::ReadOnly, Access::Immutable}) {
-        const QFileInfo log(path + QStringLiteral("-wal"));
-        if (access == Access::Immutable && log.exists() && log.size() > 0)
+        if (access == Access::Immutable && hasLog(path))
             continue; // its newest changes are in the log, which an immutable connection would silently skip
         auto database = Database::open(path, access);
         auto readable = database ? database->number("SELECT count(*) FROM sqlite_schema")
@@ -197,6 +201,7 @@ Result<Database> open(const QString &path, const std::vector<Migration> &migrati
 {
     if (auto done = checkHeader(path, newestVersion(migrations)); !done)
         return tl::unexpected(done.error());
+    const bool logBefore = hasLog(path);
     auto database = connectReadable(path);
     if (!database)
         return database;
@@ -207,8 +212,11 @@ Result<Database> open(const QString &path, const std::vector<Migration> &migrati
     if (done)
         done = prepareForWork(*database);
     database->setDeadline(0);
-    if (!done)
+    if (!done) {
+        // Without a log there is nothing to fold in; closing then only takes its empty side files away again.
+        database->setCheckpointOnClose(!logBefore);
         return tl::unexpected(done.error());
+    }
     return database;
 }
 
@@ -216,9 +224,8 @@ Result<Database> openForSalvage(const QString &path)
 {
     if (!QFile::exists(path))
         return fail(ErrorCode::NotFound, path, Tr::tr("The file does not exist"));
-    auto database = Database::open(path, Access::ReadOnly);
-    if (database && !database->number("SELECT count(*) FROM sqlite_schema"))
-        database = Database::open(path, Access::Immutable);
+    // Immutable leaves no side files beside a file that is not ours; with a log its newest rows need the ordinary way.
+    auto database = Database::open(path, hasLog(path) ? Access::ReadOnly : Access::Immutable);
     if (database)
         database->setDeadline(openingBudget);
     return database;

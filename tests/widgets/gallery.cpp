@@ -10,6 +10,7 @@
 #include "widgets/common/statusbar.h"
 #include "widgets/common/toast.h"
 #include "widgets/overview/overviewpage.h"
+#include "widgets/resources/resourcespage.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -151,7 +152,8 @@ void save(QWidget &widget, const QString &path, QSize size, qreal ratio = 1)
     widget.resize(size);
     widget.ensurePolished();
     widget.show();
-    QApplication::processEvents();
+    for (int i = 0; i < 5; ++i) // layouts settle: a reflow asks for another height
+        QApplication::processEvents();
     QPixmap pixmap(size * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(theme::current().window);
@@ -247,6 +249,14 @@ QWidget *overview(const SnapshotPtr &snapshot)
     return page;
 }
 
+QWidget *resources(const SnapshotPtr &snapshot)
+{
+    auto *page = new ResourcesPage;
+    page->setTimeZoneOffset(test::storyOffset);
+    page->setSnapshot(snapshot);
+    return page;
+}
+
 struct Screen {
     const char *name;
     QSize size;
@@ -271,6 +281,8 @@ int main(int argc, char **argv)
         for (const Screen &screen : screens) {
             std::unique_ptr<QWidget> window(framed(overview(snapshot), QStringLiteral("overview"), QStringLiteral("Overview"), screen.size.width()));
             save(*window, folder.filePath(QStringLiteral("overview-%1-%2.png").arg(suffix, QLatin1String(screen.name))), screen.size, screen.ratio);
+            window.reset(framed(resources(snapshot), QStringLiteral("resources"), QStringLiteral("Resources"), screen.size.width()));
+            save(*window, folder.filePath(QStringLiteral("resources-%1-%2.png").arg(suffix, QLatin1String(screen.name))), screen.size, screen.ratio);
         }
     }
     return 0;

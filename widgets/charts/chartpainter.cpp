@@ -39,11 +39,16 @@ void paintGrid(QPainter &painter, const ChartFrame &frame, const ChartSpec &spec
     for (const double tick : frame.axis.ticks)
         horizontal(painter, frame, frame.y(tick), QPen(tick == frame.axis.ticks.front() ? t.axis : t.grid, look.lineFactor));
     painter.setRenderHint(QPainter::Antialiasing);
+    // A unit too long for the margin stands inside the plot, under the top line.
+    const QString whole = formatQuantity(frame.axis.ticks.back(), spec.scale, locale);
+    const bool fits = textWidth(whole, font) + 8 * f <= frame.plot.left() - frame.area.left();
     for (const double tick : frame.axis.ticks) {
-        const bool top = tick == frame.axis.ticks.back();
-        const QString text = top ? formatQuantity(tick, spec.scale, locale) : formatNumber(tick, spec.scale, locale);
-        drawTextRight(painter, frame.plot.left() - 8 * f, frame.y(tick) - 8 * f, 16 * f, text, font, t.ink3);
+        const bool top = tick == frame.axis.ticks.back() && look.unitAtTop && fits;
+        drawTextRight(painter, frame.plot.left() - 8 * f, frame.y(tick) - 8 * f, 16 * f,
+                      top ? whole : formatNumber(tick, spec.scale, locale), font, t.ink3);
     }
+    if (look.unitAtTop && !fits)
+        drawText(painter, {frame.plot.left() + 4 * f, frame.plot.top() + 1 * f}, 16 * f, spec.scale.symbol, font, t.ink3);
     if (!spec.fromZero && frame.axis.low > 0)
         drawText(painter, {frame.plot.left() + 4 * f, frame.plot.bottom() - 16 * f}, 16 * f,
                  Tr::tr("axis from %1").arg(formatNumber(frame.axis.low, spec.scale, locale)), font, t.ink3);

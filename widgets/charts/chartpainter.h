@@ -15,6 +15,7 @@ struct ChartLook {
     bool endLabels = true;  ///< "Current 161 ms" at the line's end
     bool eventLane = true;
     bool timeAxis = true;   ///< off for all but the last of stacked charts
+    bool unitAtTop = true;  ///< off where the row's title names the unit
     bool limitsInGutter = false; ///< limit labels right of the plot instead of in it
     qreal leftMargin = 54;  ///< times fontFactor; fixed, so that stacked charts align
     qreal rightMargin = 88; ///< times fontFactor

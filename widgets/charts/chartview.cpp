@@ -47,8 +47,6 @@ ChartView::Private::Private(ChartView *view) : q(view), plot(new QCustomPlot(vie
     plot->setFocusPolicy(Qt::NoFocus);
     plot->setMouseTracking(true);
     plot->setNoAntialiasingOnDrag(false);
-    plot->setBackground(QBrush(Qt::transparent));
-    plot->setBufferDevicePixelRatio(view->devicePixelRatioF());
     plot->axisRect()->setAutoMargins(QCP::msNone);
     plot->axisRect()->setMargins(QMargins());
     for (QCPAxis *axis : plot->axisRect()->axes())
@@ -66,11 +64,15 @@ void ChartView::Private::replot()
     look.fontFactor = theme::scale();
     look.lineFactor = theme::scale();
     state.look = look;
+    if (plot->bufferDevicePixelRatio() != q->devicePixelRatioF()) // the window may have moved to another screen
+        plot->setBufferDevicePixelRatio(q->devicePixelRatioF());
     state.frame = chartFrame(QRectF(q->rect()), state.spec, look, state.visible);
     plot->xAxis->setRange(state.visible.start, state.visible.end);
     plot->yAxis->setRange(state.frame.axis.low, state.frame.axis.high);
     plot->axisRect()->setMargins(QMargins(int(state.frame.plot.left()), int(state.frame.plot.top()),
                                           int(q->width() - state.frame.plot.right()), int(q->height() - state.frame.plot.bottom())));
+    plot->setBackground(QBrush(theme::current().panel));
+    plot->setAttribute(Qt::WA_OpaquePaintEvent, false); // the plot leaves its last pixel row to what lies below
     QColor veil = theme::current().accent;
     veil.setAlphaF(0.12f);
     plot->selectionRect()->setPen(QPen(theme::current().accent));

@@ -55,6 +55,8 @@ public:
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter *) const override {}
+    /// QCustomPlot moves clip rectangles up by a pixel.
+    QRect clipRect() const override { return parentPlot()->viewport().adjusted(0, 0, 0, 2); }
     void draw(QCPPainter *painter) override { m_paint(*painter); }
 
 private:

@@ -50,9 +50,6 @@ void styleTable(QTableView &table, int rowHeight)
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table.horizontalHeader()->setFont(theme::font(theme::Type::CaptionStrong));
     table.horizontalHeader()->setFixedHeight(theme::px(28));
-    QPalette quiet = table.horizontalHeader()->palette();
-    quiet.setColor(QPalette::ButtonText, theme::current().ink3);
-    table.horizontalHeader()->setPalette(quiet);
     auto *copy = new QAction(&table);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);

@@ -92,6 +92,9 @@ void TextLabel::changeEvent(QEvent *event)
 
 bool TextLabel::event(QEvent *event)
 {
+    // A label that was never shown hears of no change of scheme: it catches up when it is polished.
+    if (event->type() == QEvent::Polish && palette().color(QPalette::WindowText) != inkColor(m_ink))
+        applyInk();
     if (event->type() == QEvent::ToolTip && m_elide != Qt::ElideNone && toolTip().isEmpty()) {
         if (sizeHint().width() > width())
             QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainToolTip(text()), this);

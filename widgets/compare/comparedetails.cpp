@@ -180,7 +180,7 @@ void CompareDetails::setReading(const SnapshotPtr &snapshot, const QString &kpi)
     if (!shown)
         return;
     m_name->setText(shown->kpi.name);
-    m_badge->setChange(changeOf(*shown));
+    m_badge->setChange(shownChange(*shown));
     m_values->setReading(*shown);
     showChart();
     showDistribution(*shown);
@@ -248,7 +248,7 @@ void CompareDetails::showReasons(const KpiReading &reading)
         reasons = reading.change->reasons;
     if (reasons.empty())
         reasons.push_back({{}, reading.change ? tr("No reason was recorded.") : tr("The baseline or the current window has no data for this KPI.")});
-    const Change change = changeOf(reading);
+    const Change change = shownChange(reading);
     const bool decided = change != Change::Inconclusive && change != Change::NoData;
     for (const Reason &reason : reasons) {
         auto *row = new QWidget;

@@ -7,6 +7,9 @@
 #include "widgets/compare/comparetext.h"
 #include "widgets/compare/verdictfilter.h"
 #include "widgets/compare/verdicttable.h"
+#include "widgets/sources/timetext.h"
+
+#include "models/core/wording.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -50,7 +53,7 @@ ComparePage::ComparePage(QWidget *parent) : Page(parent), m_model(new VerdictMod
     connect(m_baselines, &BaselineList::deleteRequested, this, [this](const QString &id) { Q_EMIT actionRequested(QStringLiteral("delete-baseline"), id); });
     connect(m_baselines, &BaselineList::closeRequested, this, [this] { showBaselines(false); });
     connect(m_baselines, &BaselineList::useRequested, this, [this](const QString &id) {
-        Q_EMIT actionRequested(QStringLiteral("activate-baseline"), id);
+        Q_EMIT actionRequested(QStringLiteral("use-baseline"), id);
         showBaselines(false);
     });
     updateView();
@@ -68,6 +71,7 @@ QWidget *ComparePage::makeComparison()
     m_columns->setSpacing(theme::px(16));
     m_tablePanel = new Panel;
     m_tablePanel->body()->addWidget(makeTools());
+    m_tablePanel->body()->addWidget(makeSummary());
     m_notes = makeParagraph({}, theme::Type::Small, Ink::Warn);
     m_notes->setContentsMargins(theme::px(16), 0, theme::px(16), theme::px(6));
     m_tablePanel->body()->addWidget(m_notes);
@@ -84,6 +88,7 @@ QWidget *ComparePage::makeComparison()
     m_detailsScroll->setWidget(m_details);
     m_columns->addWidget(m_tablePanel, 1);
     m_columns->addWidget(m_detailsScroll);
+    m_columns->addStretch(0);
     m_scroll->setWidget(m_content);
     m_details->installEventFilter(this);
     connect(m_table, &VerdictTable::kpiSelected, this, &ComparePage::select);
@@ -108,13 +113,11 @@ QWidget *ComparePage::makeTools()
     line->setContentsMargins(theme::px(8), theme::px(9), theme::px(8), theme::px(9));
     line->setSpacing(theme::px(8));
     m_filter = new VerdictFilter;
-    m_overall = new Badge;
-    QPushButton *list = makeSmallButton(tr("Baselines"), ButtonKind::Default, Icon::Pin);
+    QPushButton *list = makeIconButton(Icon::Pin, tr("Baselines"));
     QPushButton *more = makeIconButton(Icon::More, tr("More"));
-    more->setMenu(makeMenu());
+    QMenu *menu = makeMenu();
     line->addWidget(m_filter);
     line->addStretch(1);
-    line->addWidget(m_overall);
     line->addWidget(list);
     line->addWidget(more);
     connect(m_filter, &VerdictFilter::chosen, this, [this](std::optional<Change> verdict) {
@@ -122,6 +125,21 @@ QWidget *ComparePage::makeTools()
         reselect();
     });
     connect(list, &QPushButton::clicked, this, [this] { showBaselines(true); });
+    connect(more, &QPushButton::clicked, this, [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
+    return box;
+}
+
+QWidget *ComparePage::makeSummary()
+{
+    auto *box = new QWidget;
+    auto *line = new QHBoxLayout(box);
+    line->setContentsMargins(theme::px(8), 0, theme::px(12), theme::px(4));
+    line->setSpacing(theme::px(8));
+    m_overall = new Badge;
+    m_windows = makeLabel({}, theme::Type::Small, Ink::Tertiary);
+    m_windows->setElide(Qt::ElideRight);
+    line->addWidget(m_overall);
+    line->addWidget(m_windows, 1);
     return box;
 }
 
@@ -153,7 +171,7 @@ void ComparePage::setSnapshot(const SnapshotPtr &snapshot)
     m_model->setSnapshot(snapshot);
     m_baselines->setActive(snapshot ? snapshot->baselineId : QString());
     updateCounts();
-    updateNotes();
+    updateSummary();
     updateView();
     reselect();
 }
@@ -211,12 +229,22 @@ void ComparePage::updateView()
                             tr("Freeze a baseline"));
 }
 
-void ComparePage::updateNotes()
+void ComparePage::updateSummary()
 {
+    const bool compared = m_snapshot && m_snapshot->comparison;
+    const Change overall = compared ? m_snapshot->comparison->overall : Change::NoData;
+    BadgeText badge = badgeOf(overall);
+    badge.text = tr("Overall %1").arg(inSentence(changeWord(overall)));
+    m_overall->setBadge(badge);
     QStringList notes;
-    if (m_snapshot && m_snapshot->comparison)
+    if (compared) {
+        const QLocale locale;
+        m_windows->setText(tr("%1 against %2, %3, %4")
+                               .arg(rangeText(m_snapshot->comparison->currentWindow, locale), m_snapshot->baselineId,
+                                    rangeText(m_snapshot->comparison->baselineWindow, locale), zoneText(m_snapshot->asOf)));
         for (const Reason &note : m_snapshot->comparison->notes)
             notes << note.text;
+    }
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!notes.isEmpty());
 }
@@ -227,10 +255,6 @@ void ComparePage::updateCounts()
     for (int i = 0; i < VerdictFilter::segments; ++i)
         counts[std::size_t(i)] = m_model->count(VerdictFilter::verdictOf(i));
     m_filter->setCounts(counts);
-    const Change overall = m_snapshot && m_snapshot->comparison ? m_snapshot->comparison->overall : Change::NoData;
-    BadgeText badge = badgeOf(overall);
-    badge.text = tr("Overall %1").arg(changeWord(overall).toLower());
-    m_overall->setBadge(badge);
 }
 
 void ComparePage::select(const QString &kpi)
@@ -265,6 +289,8 @@ void ComparePage::layOut()
 {
     m_wide = width() >= theme::px(wideFrom);
     m_columns->setDirection(m_wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setStretch(0, m_wide ? 1 : 0);
+    m_columns->setStretch(2, m_wide ? 0 : 1); // below the details, not between the parts
     m_scroll->setVerticalScrollBarPolicy(m_wide ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     if (m_wide) {
         m_content->setMinimumHeight(0);

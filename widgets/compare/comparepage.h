@@ -22,7 +22,7 @@ class VerdictTable;
 /// Compare: what changed against the baseline, how sure that is, and why. Left the verdicts, right everything behind the
 /// selected one; on narrow windows below it.
 ///
-/// Actions it asks for: "freeze-baseline", "activate-baseline" (id), "delete-baseline" (id, undoable), "export-csv" ("compare"),
+/// Actions it asks for: "freeze-baseline", "use-baseline" (id), "delete-baseline" (id, undoable), "export-csv" ("compare"),
 /// "add-to-report" (KPI id), "query" (an expression for the console), "toast" (a sentence).
 class ComparePage : public Page
 {
@@ -50,9 +50,10 @@ private:
     enum View { Empty, Table, Baselines };
     QWidget *makeComparison();
     QWidget *makeTools();
+    QWidget *makeSummary();
     QMenu *makeMenu();
     void updateView();
-    void updateNotes();
+    void updateSummary();
     void updateCounts();
     void select(const QString &kpi);
     void reselect();
@@ -71,6 +72,7 @@ private:
     VerdictTable *m_table = nullptr;
     VerdictFilter *m_filter = nullptr;
     Badge *m_overall = nullptr;
+    TextLabel *m_windows = nullptr;
     TextLabel *m_notes = nullptr;
     EmptyState *m_nothing = nullptr;
     Panel *m_tablePanel = nullptr;

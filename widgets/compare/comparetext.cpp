@@ -105,7 +105,7 @@ int areaOrder(const QString &area)
     return int(areas.size());
 }
 
-Change changeOf(const KpiReading &reading)
+Change shownChange(const KpiReading &reading)
 {
     return reading.change ? reading.change->verdict : Change::NoData;
 }
@@ -167,7 +167,7 @@ QString probabilityText(double p, const QLocale &locale)
 QString spokenRow(const KpiReading &reading, const QString &baseline, const QLocale &locale)
 {
     const ReadingText text = readingText(reading, locale);
-    QStringList parts{reading.kpi.name, changeWord(changeOf(reading))};
+    QStringList parts{reading.kpi.name, changeWord(shownChange(reading))};
     if (!text.baseline.isEmpty())
         parts << Tr::tr("from %1 in %2 to %3").arg(text.baseline, baseline, text.quantity);
     if (const QString words = effectWords(reading, locale); !words.isEmpty())
@@ -189,7 +189,7 @@ QString comparisonMarkdown(const Snapshot &snapshot, const QLocale &locale)
         const ReadingText text = readingText(reading, locale);
         const auto cell = [](const QString &value) { return value.isEmpty() ? QStringLiteral("–") : markdownCell(value); };
         out += QStringLiteral("| ") + QStringList{cell(reading.kpi.name), cell(text.baseline), cell(text.quantity), cell(effectText(reading, locale)),
-                                                  cell(intervalText(reading, locale)), cell(changeWord(changeOf(reading)))}
+                                                  cell(intervalText(reading, locale)), cell(changeWord(shownChange(reading)))}
                                           .join(QStringLiteral(" | "))
                + QStringLiteral(" |\n");
     }
@@ -205,7 +205,7 @@ QByteArray comparisonCsv(const Snapshot &snapshot)
                                    csvText(snapshot.baselineId), csvNumber(change.baselineValue), csvNumber(change.currentValue),
                                    csvNumber(change.effect), change.effect ? (change.relative ? "relative" : "absolute") : "",
                                    csvNumber(change.low), csvNumber(change.high), csvNumber(change.p), csvNumber(change.pAdjusted),
-                                   changeName(changeOf(reading)).toUtf8(), csvText(change.method), csvText(reading.data.binding.queries.value.isEmpty() ? reading.data.binding.queries.series : reading.data.binding.queries.value)};
+                                   changeName(shownChange(reading)).toUtf8(), csvText(change.method), csvText(reading.data.binding.queries.value.isEmpty() ? reading.data.binding.queries.series : reading.data.binding.queries.value)};
         out += cells.join(',') + "\r\n";
     }
     return out;

@@ -11,7 +11,7 @@ QString areaText(const QString &area);
 int areaOrder(const QString &area);
 
 /// What was found for a reading: NoData without a comparison.
-Change changeOf(const KpiReading &reading);
+Change shownChange(const KpiReading &reading);
 /// Current minus baseline on the KPI's scale, signed, without a unit. Empty when a side is missing.
 QString differenceText(const KpiReading &reading, const QLocale &locale);
 /// The effect alone: "−47.4 %", "+0.4 pp", "+12 ms". Empty without one.

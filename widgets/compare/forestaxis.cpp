@@ -114,7 +114,7 @@ ForestAxis::ForestAxis(const std::vector<ForestPoint> &points, double margin) : 
     high = std::min(high, farthestBetter);
     // Room for the words "worse" on the left and for a marker on each edge.
     const double span = std::max(high - low, smallestSpan);
-    m_low = std::min(low - 0.04 * span, -0.16 * span);
+    m_low = std::min(low - 0.04 * span, -0.22 * span);
     m_high = high + 0.04 * span;
     m_ticks.clear();
     const double step = niceStep(m_high - m_low);
@@ -184,17 +184,20 @@ void ForestAxis::paintHead(QPainter &painter, const QRectF &area, const QString 
         painter.drawText(QRectF(area.left(), area.top(), zero - gap - area.left(), line), Qt::AlignRight | Qt::AlignVCenter, worse);
     const QRectF right(zero + gap, area.top(), area.right() - zero - gap, line);
     const QString full = Tr::tr("better than %1, 95 % interval").arg(baseline);
-    painter.drawText(right, Qt::AlignLeft | Qt::AlignVCenter, strong.horizontalAdvance(full) <= right.width() ? full : Tr::tr("better"));
+    const QString brief = Tr::tr("better, 95 % interval");
+    painter.drawText(right, Qt::AlignLeft | Qt::AlignVCenter, strong.horizontalAdvance(full) <= right.width()    ? full
+                                                              : strong.horizontalAdvance(brief) <= right.width() ? brief
+                                                                                                                 : Tr::tr("better"));
     painter.setFont(theme::font(theme::Type::Caption));
     const QFontMetricsF plain(painter.font());
     for (std::size_t i = 0; i < m_ticks.size(); ++i) {
         QString text = locale.toString(m_ticks[i] * 100, 'f', 0);
         text.replace(u'-', QChar(0x2212));
-        const double width = plain.horizontalAdvance(text);
-        const double at = x(m_ticks[i], area);
-        painter.drawText(QPointF(at - width / 2, area.bottom() - theme::px(4)), text);
+        const double centre = plain.horizontalAdvance(text) / 2;
         if (i + 1 == m_ticks.size())
-            painter.drawText(QPointF(at + width / 2, area.bottom() - theme::px(4)), QStringLiteral("\u00A0%"));
+            text += QStringLiteral("\u00A0%");
+        const double left = std::min(x(m_ticks[i], area) - centre, area.right() - plain.horizontalAdvance(text));
+        painter.drawText(QPointF(left, area.bottom() - theme::px(4)), text);
     }
     painter.restore();
 }

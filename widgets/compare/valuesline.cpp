@@ -58,7 +58,7 @@ void ValuesLine::paintEvent(QPaintEvent *)
     const QString interval = intervalText(*m_reading, locale);
     qreal left = 0;
     if (!effect.isEmpty())
-        left = drawText(painter, {0, 34 * s}, 18 * s, effect, theme::font(theme::Type::SmallStrong), toneColors(toneOf(changeOf(*m_reading))).text);
+        left = drawText(painter, {0, 34 * s}, 18 * s, effect, theme::font(theme::Type::SmallStrong), toneColors(toneOf(shownChange(*m_reading))).text);
     QString rest = interval;
     if (!effect.isEmpty() && !interval.isEmpty())
         rest.prepend(QStringLiteral(", "));

@@ -23,8 +23,8 @@ int severity(Change change)
 /// Worst first: the verdict, then how far the value moved to the worse.
 bool isWorse(const KpiReading &a, const KpiReading &b)
 {
-    const int left = severity(changeOf(a));
-    const int right = severity(changeOf(b));
+    const int left = severity(shownChange(a));
+    const int right = severity(shownChange(b));
     if (left != right)
         return left < right;
     return forestPoint(a).effect.value_or(0) < forestPoint(b).effect.value_or(0);
@@ -82,7 +82,7 @@ int VerdictModel::count(std::optional<Change> verdict) const
     if (!m_snapshot)
         return 0;
     return int(std::count_if(m_snapshot->kpis.begin(), m_snapshot->kpis.end(),
-                             [&](const KpiReading &reading) { return !verdict || changeOf(reading) == *verdict; }));
+                             [&](const KpiReading &reading) { return !verdict || shownChange(reading) == *verdict; }));
 }
 
 std::vector<VerdictModel::Row> VerdictModel::rows() const
@@ -91,7 +91,7 @@ std::vector<VerdictModel::Row> VerdictModel::rows() const
         return {};
     std::vector<int> order;
     for (int i = 0; i < int(m_snapshot->kpis.size()); ++i)
-        if (!m_filter || changeOf(m_snapshot->kpis[std::size_t(i)]) == *m_filter)
+        if (!m_filter || shownChange(m_snapshot->kpis[std::size_t(i)]) == *m_filter)
             order.push_back(i);
     const auto at = [this](int i) -> const KpiReading & { return m_snapshot->kpis[std::size_t(i)]; };
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
@@ -142,7 +142,7 @@ QString VerdictModel::text(const KpiReading &reading, int column) const
     case Difference: return differenceText(reading, locale);
     case Interval: return intervalText(reading, locale);
     case Effect: return effectText(reading, locale);
-    case Word: return changeWord(changeOf(reading));
+    case Word: return changeWord(shownChange(reading));
     default: return {};
     }
 }

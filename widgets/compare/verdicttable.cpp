@@ -19,7 +19,7 @@ constexpr qreal nowWidth = 76;
 constexpr qreal unitWidth = 42;
 constexpr qreal differenceWidth = 58;
 constexpr qreal effectWidth = 72;
-constexpr qreal wordWidth = 112;
+constexpr qreal wordWidth = 120;
 
 class VerdictHeader : public QHeaderView
 {
@@ -107,7 +107,7 @@ private:
         case VerdictModel::Difference:
         case VerdictModel::Effect: drawTextRight(painter, right, cell.top(), cell.height(), text, body, t.ink2); break;
         case VerdictModel::Interval: paintInterval(painter, cell, reading); break;
-        case VerdictModel::Word: paintWord(painter, cell, changeOf(reading), text); break;
+        case VerdictModel::Word: paintWord(painter, cell, shownChange(reading), text); break;
         default: break;
         }
     }
@@ -185,8 +185,8 @@ void VerdictTable::layOutRows()
 void VerdictTable::layOutColumns()
 {
     const int width = viewport()->width();
-    const bool effect = width >= theme::px(690);
-    const bool difference = width >= theme::px(560);
+    const bool effect = width >= theme::px(740);
+    const bool difference = width >= theme::px(640);
     setColumnHidden(VerdictModel::Effect, !effect);
     setColumnHidden(VerdictModel::Difference, !difference);
     const std::pair<int, qreal> fixed[] = {{VerdictModel::Before, beforeWidth}, {VerdictModel::Now, nowWidth}, {VerdictModel::UnitSymbol, unitWidth},
@@ -198,7 +198,7 @@ void VerdictTable::layOutColumns()
             setColumnWidth(column, theme::px(wanted));
         rest -= theme::px(wanted);
     }
-    const int name = std::clamp(rest * 46 / 100, theme::px(120), theme::px(220));
+    const int name = std::clamp(rest * (difference ? 48 : 55) / 100, theme::px(120), theme::px(220));
     setColumnWidth(VerdictModel::Name, name);
     setColumnWidth(VerdictModel::Interval, std::max(theme::px(60), rest - name));
 }

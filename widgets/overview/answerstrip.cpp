@@ -72,8 +72,10 @@ AnswerStrip::Blocks AnswerStrip::blocks() const
     Blocks at;
     const qreal gate = m_gate ? 316 * s : 0;
     if (width() >= theme::px(m_gate ? oneRow : oneRow - 200)) {
-        const qreal answer = 286 * s;
         const qreal gap = 33 * s;
+        // The changes need the bar, its label and the four counts; the answer takes what is left.
+        const qreal changes = 312 * s + std::max(textWidth(m_summary.compared, theme::font(theme::Type::Small)), 110 * s);
+        const qreal answer = std::max(220 * s, inner.width() - changes - gap - (m_gate ? gate + gap : 0));
         at.answer = QRectF(inner.left(), 0, answer, inner.height());
         at.changes = QRectF(inner.left() + answer + gap, 0, inner.width() - answer - gap - (m_gate ? gate + gap : 0), inner.height());
         at.gate = QRectF(inner.right() - gate, 0, gate, inner.height());

@@ -89,7 +89,7 @@ void AttentionRow::paintEvent(QPaintEvent *)
 AttentionList::AttentionList(QWidget *parent) : QWidget(parent)
 {
     m_layout = new QVBoxLayout(this);
-    m_layout->setContentsMargins(0, 1, 0, 1);
+    m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
 }
 

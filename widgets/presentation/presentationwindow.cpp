@@ -93,7 +93,7 @@ void PresentationWindow::updateStrip()
     content.index = slide();
     content.count = int(slides.size());
     if (slide() + 1 < int(slides.size()))
-        content.next = slides[std::size_t(slide()) + 1]->message;
+        content.next = slides[std::size_t(slide()) + 1]->title;
     const QString time = clockText(m_shown->frozenAt, m_shown->utcOffset);
     content.stamp = m_live ? tr("Live, %1").arg(time) : tr("Frozen at %1").arg(time);
     content.live = m_live;

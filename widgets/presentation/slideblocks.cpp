@@ -2,6 +2,8 @@
 #include "widgets/presentation/slidecanvas.h"
 #include "widgets/reports/blocks.h"
 
+#include "models/core/wording.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -41,10 +43,13 @@ qreal drawFigure(SlideCanvas &c, const QRectF &rect, const FigureBlock &block)
     look.lineFactor = 2.5; // current 5
     look.eventLane = false;
     look.limitsInGutter = true;
+    look.rightMargin = 104; // "Target < 200 ms" stands in the gutter
     look.timeZoneOffset = c.utcOffset;
+    ChartSpec chart = block.chart;
+    chart.markers.clear(); // without the event lane their lines would say nothing
     const QRectF area(rect.left(), rect.top(), rect.width(), rect.height() - 40);
     c.p.save();
-    paintChart(c.p, area, block.chart, look, c.locale);
+    paintChart(c.p, area, chart, look, c.locale);
     c.p.restore();
     return c.write(QRectF(rect.left(), area.bottom() + 8, rect.width(), 32), block.caption, {SlideCanvas::text(smallestPx), c.t.ink3, 32});
 }
@@ -172,7 +177,7 @@ qreal drawChangeBar(SlideCanvas &c, const QRectF &rect, const ChangeBarBlock &bl
         c.p.drawRoundedRect(QRectF(x, y, width, 24), 2, 2);
         x += width + 4;
         c.glyph(textX, y + 44, 26, glyphOf(part.change));
-        const QString text = QString::number(part.count) + u' ' + changeWord(part.change).toLower();
+        const QString text = QString::number(part.count) + u' ' + inSentence(changeWord(part.change));
         const QFont font = SlideCanvas::text(textPx, QFont::Medium);
         c.write(QRectF(textX + 38, y + 40, 400, 0), text, {font, tone.text, textLine});
         textX += 38 + SlideCanvas::width(text, font) + 44;
@@ -271,11 +276,13 @@ qreal drawTable(SlideCanvas &c, const QRectF &rect, const TableBlock &block)
     for (std::size_t i = 0; i < block.columns.size(); ++i)
         if (block.columns[i].slide)
             columns.push_back(i);
-    constexpr qreal rowHeight = 44;
-    const auto perPart = std::size_t(std::max(1.0, (rect.height() - textLine) / rowHeight - 1));
+    constexpr qreal least = 44;
+    constexpr qreal most = 60;
+    const auto perPart = std::size_t(std::max(1.0, (rect.height() - textLine) / least - 1));
     const std::size_t parts = block.rows.size() > 12 ? 2 : 1;
     const std::size_t shown = std::min(block.rows.size(), perPart * parts);
     const std::size_t half = (shown + parts - 1) / parts;
+    const qreal rowHeight = std::clamp((rect.height() - textLine) / qreal(half + 1), least, most);
     constexpr qreal gutter = 72;
     const qreal width = (rect.width() - gutter * qreal(parts - 1)) / qreal(parts);
     for (std::size_t part = 0; part < parts; ++part)

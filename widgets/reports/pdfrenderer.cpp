@@ -31,7 +31,7 @@ QByteArray paintPdf(const Report &report, const ReportLayout &layout, const PdfO
     writer.setPageLayout(QPageLayout(size, QPageLayout::Portrait, QMarginsF()));
     if (options.attachData)
         for (const ReportAttachment &attachment : report.attachments)
-            writer.addFileAttachment(attachment.name, attachment.data, attachment.mime);
+            writer.addFileAttachment(attachment.name, attachment.make(), attachment.mime);
     QPainter painter(&writer);
     for (int i = 0; i < int(layout.pages.size()); ++i) {
         if (i > 0)
@@ -58,8 +58,9 @@ Result<void> save(const QByteArray &bytes, const QString &path)
     const bool written = file.write(bytes) == bytes.size() && file.flush() && file.size() == bytes.size();
     const bool full = errno == ENOSPC || errno == EDQUOT;
     if (!written) {
+        const QString words = file.errorString(); // before cancelling puts its own in their place
         file.cancelWriting();
-        return fail(full ? ErrorCode::DiskFull : ErrorCode::Io, context, file.errorString(),
+        return fail(full ? ErrorCode::DiskFull : ErrorCode::Io, context, words,
                     full ? Tr::tr("Free some space or choose another disk.") : Tr::tr("Choose another place and try again."));
     }
     if (!file.commit())

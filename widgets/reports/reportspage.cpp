@@ -15,7 +15,8 @@
 namespace sextant {
 namespace {
 
-constexpr int sideWidth = 284;
+constexpr int sideWidth = 308; // with the margin of the screen
+constexpr int rowHeight = 28;
 constexpr int idRole = Qt::UserRole;
 
 } // namespace
@@ -68,6 +69,7 @@ QWidget *ReportsPage::makeSide()
     auto *scroll = new QScrollArea(missing);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false); // the panel shows through
     auto *inner = new QWidget(scroll);
     auto *innerLayout = new QVBoxLayout(inner);
     innerLayout->setContentsMargins(theme::px(16), 0, theme::px(16), theme::px(12));
@@ -75,6 +77,7 @@ QWidget *ReportsPage::makeSide()
     innerLayout->addWidget(m_missing);
     innerLayout->addStretch();
     scroll->setWidget(inner);
+    inner->setAutoFillBackground(false); // QScrollArea switches it on
     missing->body()->addWidget(scroll);
     layout->addWidget(missing, 1);
     return side;
@@ -132,6 +135,7 @@ void ReportsPage::fillTree()
         auto *item = section.level > 0 && chapter ? new QTreeWidgetItem(chapter) : new QTreeWidgetItem(m_tree);
         item->setText(0, section.title);
         item->setData(0, idRole, section.id);
+        item->setSizeHint(0, QSize(0, theme::px(rowHeight)));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(0, m_setup.excluded.count(section.id) > 0 ? Qt::Unchecked : Qt::Checked);
         if (section.level == 0)

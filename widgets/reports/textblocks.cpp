@@ -120,8 +120,9 @@ void addText(const TextBlock &block, BlockContext &context, Pieces &pieces)
 void addFacts(const FactsBlock &block, BlockContext &context, Pieces &pieces)
 {
     const auto &tokens = context.tokens;
-    const qreal column = (context.width - px(32)) / 2;
-    const qreal label = px(112);
+    constexpr qreal gap = px(20);
+    const qreal column = (context.width - gap) / 2;
+    const qreal label = px(104);
     const QFont labelFont = font(Face::Text, 12.5);
     const QFont valueFont = font(Face::Text, 12.5, QFont::Medium);
     Piece piece;
@@ -131,8 +132,8 @@ void addFacts(const FactsBlock &block, BlockContext &context, Pieces &pieces)
     for (std::size_t i = 0; i < block.facts.size(); i += 2) {
         qreal height = px(18);
         for (std::size_t j = i; j < std::min(i + 2, block.facts.size()); ++j) {
-            const qreal x = j == i ? 0 : column + px(32);
-            TextItem name = textItem(block.facts[j].first, labelFont, tokens.ink3, QRectF(x, y + px(6), label - px(8), 0), px(18));
+            const qreal x = j == i ? 0 : column + gap;
+            TextItem name = textItem(block.facts[j].first, labelFont, tokens.ink3, QRectF(x, y + px(6), label - px(4), 0), px(18));
             TextItem value = textItem(block.facts[j].second, valueFont, tokens.ink1, QRectF(x + label, y + px(6), column - label, 0), px(18));
             height = std::max({height, name.rect.height(), value.rect.height()});
             piece.items.push_back(std::move(name));
@@ -140,7 +141,7 @@ void addFacts(const FactsBlock &block, BlockContext &context, Pieces &pieces)
         }
         y += height + px(12);
         for (std::size_t j = i; j < std::min(i + 2, block.facts.size()); ++j) {
-            const qreal x = j == i ? 0 : column + px(32);
+            const qreal x = j == i ? 0 : column + gap;
             piece.items.push_back(LineItem{{x, y}, {x + column, y}, tokens.line, px(1)});
         }
     }

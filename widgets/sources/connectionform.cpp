@@ -45,7 +45,8 @@ void ConnectionForm::setConfig(const SourceConfig &given)
         const auto fallback = defaults.fields.find(key);
         setValue(row, key == nameKey ? config.name : key == urlKey ? config.url : at != config.fields.end() ? at->second
                       : fallback != defaults.fields.end() ? fallback->second : QString());
-        if (row.field.more && at != config.fields.end() && !at->second.isEmpty())
+        const bool usual = at == config.fields.end() || at->second.isEmpty() || (fallback != defaults.fields.end() && at->second == fallback->second);
+        if (row.field.more && !usual)
             m_moreShown = true;
         setProblem(key, {}, false);
     }

@@ -4,6 +4,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QScrollArea>
 
 namespace sextant {
 namespace {
@@ -36,7 +37,15 @@ ConnectionPanel::ConnectionPanel(const QString &verb, QWidget *parent) : Panel(Q
     column->addWidget(m_looksFor);
     m_looksFor->hide();
     column->addStretch(1);
-    body()->addWidget(area, 1);
+    // Scrolls rather than squeezes: a report of a failed test must be readable on a small screen.
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(area);
+    area->setAutoFillBackground(false); // setWidget() turned it on; the panel paints the ground
+    body()->addWidget(scroll, 1);
     body()->addWidget(new Rule(Qt::Horizontal));
     body()->addWidget(makeFooter());
     connect(m_form, &ConnectionForm::edited, this, &ConnectionPanel::onEdited);

@@ -24,14 +24,14 @@ QLineEdit *makeLine(const QString &name, const QString &text, const QString &hin
 
 } // namespace
 
-FreezeDialog::FreezeDialog(const Snapshot &snapshot, QWidget *parent)
+FreezeDialog::FreezeDialog(const SnapshotPtr &snapshot, const QString &suggestedName, QWidget *parent)
     : Dialog(tr("Freeze this window as a baseline?"), tr("Its data are copied into the project and stay, whatever happens to the server."), parent)
 {
-    m_name = makeLine(tr("Name"), tr("State of %1").arg(momentText(snapshot.window.end, QLocale())), tr("Such as “before the cache”"));
+    m_name = makeLine(tr("Name"), suggestedName, tr("Such as “before the cache”"));
     m_build = makeLine(tr("Build"), {}, tr("What was running, such as 2026.3.1"));
     addField(tr("Name"), m_name);
     addField(tr("Build"), m_build);
-    addFacts(snapshot);
+    addFacts(*snapshot);
     m_freeze = addButton(tr("Freeze"), ButtonKind::Primary);
     cancelButton()->setDefault(false);
     cancelButton()->setAutoDefault(false);
@@ -98,22 +98,12 @@ void FreezeDialog::addFacts(const Snapshot &snapshot)
 
 void FreezeDialog::check()
 {
-    m_freeze->setEnabled(!m_nothing && !name().isEmpty() && (!m_consent || acceptsPartial()));
+    m_freeze->setEnabled(!m_nothing && !options().name.isEmpty() && (!m_consent || m_consent->isChecked()));
 }
 
-QString FreezeDialog::name() const
+FreezeOptions FreezeDialog::options() const
 {
-    return m_name->text().trimmed();
-}
-
-QString FreezeDialog::build() const
-{
-    return m_build->text().trimmed();
-}
-
-bool FreezeDialog::acceptsPartial() const
-{
-    return m_consent && m_consent->isChecked();
+    return {m_name->text().trimmed(), m_build->text().trimmed(), m_consent && m_consent->isChecked()};
 }
 
 } // namespace sextant

@@ -13,11 +13,9 @@ class FreezeDialog : public Dialog
 {
     Q_OBJECT
 public:
-    FreezeDialog(const Snapshot &snapshot, QWidget *parent);
-    QString name() const;
-    QString build() const;
-    bool acceptsPartial() const;
-    FreezeOptions options() const { return {name(), build(), acceptsPartial()}; }
+    /// `suggestedName` fills the name. `snapshot` must not be null.
+    FreezeDialog(const SnapshotPtr &snapshot, const QString &suggestedName, QWidget *parent = nullptr);
+    FreezeOptions options() const;
 
 private:
     void addField(const QString &label, QLineEdit *field);

@@ -11,20 +11,35 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(ResultBox)
 };
 
+/// Short: five of them stand side by side in a form.
 struct StageWords {
-    QString passed, failed, open;
+    QString name, passed;
 };
 
 StageWords stageWords(ConnectionStage stage)
 {
     switch (stage) {
-    case ConnectionStage::Url: return {Tr::tr("URL valid"), Tr::tr("URL not usable"), Tr::tr("URL")};
-    case ConnectionStage::Name: return {Tr::tr("Name found"), Tr::tr("Name unknown"), Tr::tr("Name")};
-    case ConnectionStage::Connection: return {Tr::tr("Connected"), Tr::tr("No connection"), Tr::tr("Connection")};
-    case ConnectionStage::Http: return {Tr::tr("HTTP answer"), Tr::tr("HTTP failed"), Tr::tr("HTTP answer")};
-    case ConnectionStage::Api: return {Tr::tr("Query API"), Tr::tr("No query API"), Tr::tr("Query API")};
+    case ConnectionStage::Url: return {Tr::tr("URL"), Tr::tr("valid")};
+    case ConnectionStage::Name: return {Tr::tr("Name"), Tr::tr("found")};
+    case ConnectionStage::Connection: return {Tr::tr("Connect"), Tr::tr("open")};
+    case ConnectionStage::Http: return {Tr::tr("HTTP"), Tr::tr("answers")};
+    case ConnectionStage::Api: return {Tr::tr("API"), Tr::tr("ready")};
     }
     return {};
+}
+
+/// One or two words under the stage that failed.
+QString stageFailure(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Dns: return Tr::tr("unknown");
+    case ErrorCode::Tcp: return Tr::tr("refused");
+    case ErrorCode::Tls: return Tr::tr("certificate");
+    case ErrorCode::Timeout: return Tr::tr("too slow");
+    case ErrorCode::Auth: return Tr::tr("sign-in");
+    case ErrorCode::Starting: return Tr::tr("starting");
+    default: return Tr::tr("failed");
+    }
 }
 
 QString kindName(const QString &kind)
@@ -49,14 +64,14 @@ std::vector<ErrorPanel::Probe> connectionProbes(const ConnectionReport &report)
         const auto stage = ConnectionStage(i);
         const StageWords words = stageWords(stage);
         switch (stageState(report, stage)) {
-        case StageState::Passed: probes.push_back({State::Passed, words.passed, {}}); break;
+        case StageState::Passed: probes.push_back({State::Passed, words.name, words.passed}); break;
         case StageState::Failed: {
-            const QString note = report.error->http > 0 ? Tr::tr("status %1").arg(report.error->http) : errorCodeName(report.error->code);
+            const QString note = report.error->http > 0 ? Tr::tr("status %1").arg(report.error->http) : stageFailure(report.error->code);
             const bool setting = stage == ConnectionStage::Url && report.error->code != ErrorCode::Url;
-            probes.push_back({State::Failed, setting ? Tr::tr("Setting wrong") : words.failed, note});
+            probes.push_back({State::Failed, setting ? Tr::tr("Setting") : words.name, note});
             break;
         }
-        case StageState::NotTried: probes.push_back({State::NotTried, words.open, Tr::tr("not tried")}); break;
+        case StageState::NotTried: probes.push_back({State::NotTried, words.name, Tr::tr("not tried")}); break;
         }
     }
     return probes;

@@ -140,12 +140,16 @@ void SourcesPage::setSnapshot(const SnapshotPtr &snapshot)
     updateBindings();
 }
 
-void SourcesPage::setSources(const std::vector<SourceConfig> &sources, const std::vector<Binding> &bindings)
+void SourcesPage::setSources(const std::vector<SourceConfig> &sources)
 {
     m_sourcesGiven = true;
     m_sources = sources;
-    m_bindings = bindings;
     updateSources();
+}
+
+void SourcesPage::setBindings(const std::vector<Binding> &bindings)
+{
+    m_bindings = bindings;
     updateBindings();
 }
 

@@ -32,8 +32,10 @@ public:
     explicit SourcesPage(QWidget *parent = nullptr);
 
     void setSnapshot(const SnapshotPtr &snapshot) override;
-    /// The sources of the project, also those that no refresh has asked yet, and what is stored about the KPIs in them.
-    void setSources(const std::vector<SourceConfig> &sources, const std::vector<Binding> &bindings = {});
+    /// The sources of the project, also those that no refresh has asked yet.
+    void setSources(const std::vector<SourceConfig> &sources);
+    /// What the project stores about bindings; a source that was never bound has none.
+    void setBindings(const std::vector<Binding> &bindings);
     /// Every KPI of the catalogue, in its order.
     void setKpis(const std::vector<KpiDefinition> &kpis);
     /// Names offered in the console, of the selected source.

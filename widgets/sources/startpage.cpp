@@ -14,7 +14,7 @@ namespace {
 
 constexpr int choicesWidth = 384;
 constexpr int wideFrom = 940;
-constexpr int recentShown = 5;
+constexpr std::size_t recentShown = 5;
 
 } // namespace
 
@@ -81,7 +81,7 @@ QWidget *StartPage::makeChoices()
     };
     for (const SourceForm &form : sourceForms())
         add(form.icon, form.title, form.note);
-    add(Icon::Folder, tr("Sample project"), tr("An online shop with recorded data, no network"));
+    add(Icon::Folder, tr("Sample project"), tr("An online shop with recorded data"));
     auto *open = new QHBoxLayout;
     open->setSpacing(theme::px(6));
     QPushButton *file = makeLink(tr("Open a .sextant file"));
@@ -159,30 +159,30 @@ void StartPage::setSnapshot(const SnapshotPtr &snapshot)
     m_steps->setDone(done);
 }
 
-void StartPage::setRecent(const QStringList &paths)
+void StartPage::setRecent(const std::vector<Recent> &projects)
 {
     while (QLayoutItem *item = m_recent->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    m_recentTitle->setVisible(!paths.isEmpty());
-    for (const QString &path : paths.mid(0, recentShown)) {
+    m_recentTitle->setVisible(!projects.empty());
+    for (std::size_t i = 0; i < std::min(projects.size(), recentShown); ++i) {
+        const auto &[path, title] = projects[i];
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(theme::px(8));
-        const QFileInfo file(path);
         // An ampersand in a name must not become an underline.
-        QPushButton *open = makeLink(file.completeBaseName().replace(u'&', QStringLiteral("&&")));
+        QPushButton *open = makeLink(QString(title).replace(u'&', QStringLiteral("&&")));
         open->setAccessibleDescription(path);
-        const bool there = file.exists();
+        const bool there = QFileInfo::exists(path);
         open->setEnabled(there);
         TextLabel *place = makeLabel(there ? path : tr("not found: %1").arg(path), theme::Type::Small, Ink::Tertiary);
         place->setElide(Qt::ElideMiddle);
         line->addWidget(open);
         line->addWidget(place, 1);
         m_recent->addWidget(row);
-        connect(open, &QPushButton::clicked, this, [this, path] { Q_EMIT openRecentRequested(path); });
+        connect(open, &QPushButton::clicked, this, [this, file = path] { Q_EMIT openRecentRequested(file); });
     }
 }
 

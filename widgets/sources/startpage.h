@@ -25,8 +25,12 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
 
     void setSnapshot(const SnapshotPtr &snapshot) override;
-    /// Files of recent projects, newest first; missing ones stay listed and say so.
-    void setRecent(const QStringList &paths);
+    struct Recent {
+        QString path;
+        QString title;
+    };
+    /// Recent projects, newest first; missing files stay listed and say so.
+    void setRecent(const std::vector<Recent> &projects);
     /// Opening or creating failed: said above the choices until the next try.
     void setError(const Error &error);
     void setTestResult(const ConnectionReport &report);

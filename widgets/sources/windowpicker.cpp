@@ -69,6 +69,7 @@ QWidget *WindowPicker::makePresets()
     for (int i = 0; i < all.size(); ++i) {
         QPushButton *button = makeSmallButton(presetText(all[i]));
         button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setAccessibleName(tr("Last %1").arg(presetText(all[i])));
         connect(button, &QPushButton::clicked, this, [this, window = all[i]] { choose(window); });
         grid->addWidget(button, i / presetColumns, i % presetColumns);

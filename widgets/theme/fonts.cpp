@@ -29,14 +29,14 @@ QString firstOf(const QStringList &wanted, const QStringList &installed)
     return QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
 }
 
-/// The tabular cut lies beside the installed program, or in the build tree of a program that was not installed.
-void loadTabularCut()
+/// The cuts lie beside the installed program, or in the build tree of a program that was not installed.
+void loadCuts()
 {
     const QStringList places{QCoreApplication::applicationDirPath() + QStringLiteral("/../share/sextant/fonts"),
                              QStringLiteral(SEXTANT_FONT_DIR)};
     for (const QString &place : places) {
         const QDir folder(place);
-        const QStringList files = folder.entryList({QStringLiteral("SextantTab-*.otf")}, QDir::Files);
+        const QStringList files = folder.entryList({QStringLiteral("Sextant*.otf")}, QDir::Files);
         for (const QString &file : files)
             QFontDatabase::addApplicationFont(folder.filePath(file));
         if (!files.isEmpty())
@@ -74,13 +74,13 @@ Face face(Type role)
 
 void installFonts()
 {
-    loadTabularCut();
+    loadCuts();
     const QStringList installed = QFontDatabase::families();
     Faces &known = faces();
     // Inter's own digits are proportional in Qt 6.4: without the tabular cut Noto Sans comes first.
     known.text = firstOf({QStringLiteral("Sextant Tab"), QStringLiteral("Noto Sans"), QStringLiteral("Inter"),
                           QStringLiteral("DejaVu Sans")}, installed);
-    known.display = firstOf({QStringLiteral("Inter Display"), QStringLiteral("Inter"), known.text}, installed);
+    known.display = firstOf({QStringLiteral("Sextant Display"), QStringLiteral("Inter Display"), QStringLiteral("Inter"), known.text}, installed);
     known.code = firstOf({QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono")}, installed);
     const int desktop = QFontInfo(QApplication::font()).pixelSize();
     known.scale = desktop <= 15 ? 1.0 : std::min(2.0, desktop / 13.0);

@@ -67,6 +67,9 @@ void applyPalette(const Tokens &t)
     soft.setColor(QPalette::HighlightedText, t.ink1);
     QApplication::setPalette(soft, "QAbstractItemView");
     QApplication::setPalette(soft, "QMenu");
+    QPalette head = palette;
+    head.setColor(QPalette::ButtonText, t.ink3);
+    QApplication::setPalette(head, "QHeaderView");
     QPalette chrome = palette;
     chrome.setColor(QPalette::Window, t.chrome);
     chrome.setColor(QPalette::Highlight, t.accentSoft);

@@ -1,7 +1,10 @@
 #include "widgets/workflow/gatepanel.h"
 
+#include "models/core/wording.h"
+
 #include "widgets/common/controls.h"
 #include "widgets/workflow/itemtext.h"
+#include "widgets/workflow/rows.h"
 
 #include <QPainter>
 
@@ -62,17 +65,6 @@ private:
     ItemState m_state;
 };
 
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (QWidget *widget = item->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete item;
-    }
-}
-
 QString progressText(const CriterionStatus &criterion)
 {
     if (criterion.items.isEmpty())
@@ -80,9 +72,9 @@ QString progressText(const CriterionStatus &criterion)
     if (criterion.state == ItemState::Waived)
         return GatePanel::tr("Waived");
     if (criterion.total == 1)
-        return QStringLiteral("%1: %2").arg(criterion.items.front(), stateWord(criterion.state).toLower());
+        return QStringLiteral("%1: %2").arg(criterion.items.front(), inSentence(stateWord(criterion.state)));
     const QString done = GatePanel::tr("%1 of %2 items done").arg(QString::number(criterion.done), QString::number(criterion.total));
-    return isDone(criterion.state) || criterion.state == ItemState::Todo ? done : GatePanel::tr("%1, %2").arg(done, stateWord(criterion.state).toLower());
+    return isDone(criterion.state) || criterion.state == ItemState::Todo ? done : GatePanel::tr("%1, %2").arg(done, inSentence(stateWord(criterion.state)));
 }
 
 } // namespace
@@ -129,7 +121,7 @@ void GatePanel::rebuild(const GateStatus &status)
     if (shown == m_shown)
         return;
     m_shown = shown;
-    clear(m_list);
+    clearRows(m_list);
     for (const CriterionStatus &criterion : status.criteria) {
         auto *row = new QWidget;
         auto *line = new QHBoxLayout(row);
@@ -151,7 +143,7 @@ void GatePanel::rebuild(const GateStatus &status)
             connect(open, &QPushButton::clicked, this, [this, id = criterion.items.front()] { Q_EMIT itemRequested(id); });
             line->addWidget(open, 0, Qt::AlignVCenter);
         }
-        m_list->addWidget(row);
+        addRow(m_list, row);
     }
 }
 
@@ -193,20 +185,20 @@ void BlockerPanel::setItems(const std::vector<ItemStatus> &items)
     if (shown == m_shown)
         return;
     m_shown = shown;
-    clear(m_list);
+    clearRows(m_list);
     for (std::size_t i = 0; i < blockers.size(); ++i) {
         if (i > 0)
-            m_list->addWidget(new Rule(Qt::Horizontal));
-        addRow(blockers[i]);
+            addRow(m_list, new Rule(Qt::Horizontal));
+        addBlocker(blockers[i]);
     }
     if (blockers.empty()) {
         auto *none = makeParagraph(tr("Nothing failed in this phase."), theme::Type::Small, Ink::Tertiary);
         none->setContentsMargins(theme::px(15), theme::px(10), theme::px(15), theme::px(10));
-        m_list->addWidget(none);
+        addRow(m_list, none);
     }
 }
 
-void BlockerPanel::addRow(const Blocker &blocker)
+void BlockerPanel::addBlocker(const Blocker &blocker)
 {
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
@@ -230,7 +222,7 @@ void BlockerPanel::addRow(const Blocker &blocker)
     foot->addWidget(open);
     texts->addLayout(foot);
     line->addLayout(texts, 1);
-    m_list->addWidget(row);
+    addRow(m_list, row);
 }
 
 } // namespace sextant

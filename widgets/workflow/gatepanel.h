@@ -49,7 +49,7 @@ private:
         QString who;
     };
     static Blocker blockerOf(const ItemStatus &item);
-    void addRow(const Blocker &blocker);
+    void addBlocker(const Blocker &blocker);
     Tag *m_tag;
     QVBoxLayout *m_list;
     int m_count = 0;

@@ -1,5 +1,7 @@
 #include "widgets/workflow/itempanel.h"
 
+#include "widgets/workflow/rows.h"
+
 #include <QDateTime>
 #include <QFormLayout>
 #include <QKeyEvent>
@@ -216,7 +218,7 @@ void ItemPanel::showTexts(double now)
     m_meta->setText(meta.join(u' '));
     QStringList standing;
     if (const auto &word = item.progress.attestation)
-        standing << tr("Attested by %1, %2.").arg(word->by, momentText(word->at, locale)) + (word->note.isEmpty() ? QString() : u' ' + word->note);
+        standing << tr("Attested by %1, %2.").arg(word->by, itemTimeText(word->at, locale)) + (word->note.isEmpty() ? QString() : u' ' + word->note);
     if (const auto &waiver = item.progress.waiver) {
         const QDate until = QDateTime::fromSecsSinceEpoch(qint64(waiver->expires) - 1).date();
         const QString day = dateSpanText(until, until, locale);
@@ -262,18 +264,12 @@ void ItemPanel::showEvidence(double now)
     if (facts == m_facts)
         return;
     m_facts = facts;
-    while (QLayoutItem *row = m_evidence->takeAt(0)) {
-        if (QWidget *widget = row->widget()) {
-            widget->hide();
-            widget->deleteLater();
-        }
-        delete row;
-    }
-    m_evidence->addWidget(makeLabel(tr("Evidence"), theme::Type::PanelTitle));
+    clearRows(m_evidence);
+    addRow(m_evidence, makeLabel(tr("Evidence"), theme::Type::PanelTitle));
     for (const Evidence &piece : m_item.status.evidence)
         addEvidence(piece);
     if (m_item.status.evidence.empty())
-        m_evidence->addWidget(makeParagraph(tr("None yet. It appears by itself once there is something to judge."), theme::Type::Small, Ink::Tertiary));
+        addRow(m_evidence, makeParagraph(tr("None yet. It appears by itself once there is something to judge."), theme::Type::Small, Ink::Tertiary));
 }
 
 void ItemPanel::addEvidence(const Evidence &evidence)
@@ -286,11 +282,11 @@ void ItemPanel::addEvidence(const Evidence &evidence)
     auto *title = makeParagraph(evidence.summary.isEmpty() ? evaluatorWord(evidence.evaluator) : evidence.summary, theme::Type::BodyMedium, Ink::Primary);
     line->addWidget(title, 1);
     line->addWidget(makeLabel(verdictWord(evidence.verdict), theme::Type::Small, Ink::Secondary), 0, Qt::AlignTop);
-    m_evidence->addWidget(head);
+    addRow(m_evidence, head);
     const QLocale locale;
     addFact(tr("Rule"), evidence.bound);
     if (evidence.observed.isValid())
-        addFact(tr("Window"), tr("%1 to %2").arg(momentText(evidence.observed.start, locale), momentText(evidence.observed.end, locale)));
+        addFact(tr("Window"), tr("%1 to %2").arg(itemTimeText(evidence.observed.start, locale), itemTimeText(evidence.observed.end, locale)));
     addFact(tr("Source"), evidence.source);
     for (const Reason &reason : evidence.reasons)
         addFact(tr("Reason"), reason.text);
@@ -315,7 +311,7 @@ void ItemPanel::addFact(const QString &name, const QString &value, bool code)
     auto *content = makeParagraph(text, code ? theme::Type::Code : theme::Type::Small, Ink::Secondary);
     content->setMinimumWidth(theme::px(40));
     line->addWidget(content, 1);
-    m_evidence->addWidget(row);
+    addRow(m_evidence, row);
 }
 
 } // namespace sextant

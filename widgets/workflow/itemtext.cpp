@@ -233,7 +233,7 @@ QString dateSpanText(const QDate &first, const QDate &last, const QLocale &local
     return locale.toString(first, QStringLiteral("d MMM")) + u' ' + dash + u' ' + end;
 }
 
-QString momentText(double time, const QLocale &locale)
+QString itemTimeText(double time, const QLocale &locale)
 {
     return locale.toString(QDateTime::fromSecsSinceEpoch(qint64(time)), QStringLiteral("ddd d MMM HH:mm"));
 }

@@ -36,6 +36,6 @@ QString evaluatorWord(const QString &code);
 /// "18–19 Mar", "30 Mar – 2 Apr", "19 Mar".
 QString dateSpanText(const QDate &first, const QDate &last, const QLocale &locale);
 /// Local wall-clock time with its day: "Thu 19 Mar 11:02".
-QString momentText(double time, const QLocale &locale);
+QString itemTimeText(double time, const QLocale &locale);
 
 } // namespace sextant

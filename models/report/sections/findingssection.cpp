@@ -1,6 +1,8 @@
 #include "models/analysis/histogram.h"
 #include "models/report/sections/sections.h"
 
+#include "models/core/wording.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -42,7 +44,7 @@ QString lead(const KpiReading &reading, const SectionContext &context)
         sentences << Tr::tr("Baseline %1 had %2: an effect of %3, 95 % interval %4.")
                          .arg(context.snapshot.baselineId, text.baselineValue(reading), text.effect(reading, reading.change->effect), text.interval(reading));
     if (reading.kpi.target)
-        sentences << Tr::tr("The rule is %1: %2.").arg(text.limit(reading), text.verdict(verdictOf(reading)).toLower());
+        sentences << Tr::tr("The rule is %1: %2.").arg(text.limit(reading), inSentence(text.verdict(verdictOf(reading))));
     if (verdictOf(reading) != Verdict::Met)
         if (const QString why = whyText(reading, text); !why.isEmpty())
             sentences << why;

@@ -57,8 +57,8 @@ void addQueries(const SectionContext &context, Report &report)
 {
     ReportSection section;
     section.id = QStringLiteral("queries");
-    section.title = Tr::tr("Appendix: how to obtain these numbers again");
-    section.lead = Tr::tr("Run these queries against the same source at the same bounds.");
+    section.title = Tr::tr("Appendix: queries");
+    section.lead = Tr::tr("How to obtain these numbers again: run these queries against the same source at the same bounds.");
     section.blocks.push_back(origin(context, report));
     const auto readings = queriedReadings(context.snapshot);
     for (const KpiReading *reading : readings)

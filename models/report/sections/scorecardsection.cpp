@@ -62,7 +62,7 @@ void addScorecard(const SectionContext &context, Report &report)
     section.details.push_back(notMet(context));
     section.details.push_back(TextBlock{TextRole::Note,
         Tr::tr("The rule is strict as written. Met by less than 2 % of the limit, or 2 points of a percentage, is called at risk. A quantile is only as fine as the histogram's buckets: 'Resolution' is the bucket it falls in. "
-               "A target is met or missed only when the whole bucket lies on one side of the limit. n counts the events or samples behind the value.")});
+               "A target is decided when the limit is an edge of the buckets or the whole bucket lies on one side of it. n counts the events or samples behind the value.")});
     report.sections.push_back(std::move(section));
 }
 

@@ -15,6 +15,7 @@ class NetworkWorker;
 /// The network door: one thread that owns every connection. Call it from any thread.
 /// Follows redirects within the origin only (three at most), keeps the total deadline, the idle time-out and the byte caps,
 /// limits the requests in flight per origin, obeys Retry-After, and calls an answer complete only when all of it arrived.
+/// One gap is Qt's: a chunked body that lacks its end can look complete here, so parsers must notice text that is cut.
 class HttpClient
 {
 public:

@@ -24,29 +24,6 @@ QString scalarText(ondemand::value value)
     return value.get_string().get(text) == simdjson::SUCCESS ? toText(text) : QString();
 }
 
-/// Whether brackets are left open or a string is unfinished: the mark of JSON that was cut.
-bool endsEarly(const QByteArray &bytes)
-{
-    qsizetype depth = 0;
-    bool inString = false;
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        const char c = bytes[i];
-        if (inString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inString = false;
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return inString || depth > 0;
-}
-
 Error asEnvelopeError(const Error &error, const QByteArray &bytes)
 {
     if (error.code == ErrorCode::Parse && endsEarly(bytes))
@@ -156,6 +133,28 @@ Result<Envelope> readEnvelope(QByteArray bytes, const std::function<Result<void>
         return shapeError(Tr::tr("there is no \"status\""));
     sortWarnings(envelope);
     return envelope;
+}
+
+bool endsEarly(const QByteArray &bytes)
+{
+    qsizetype depth = 0;
+    bool inString = false;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        if (inString) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '{' || c == '[') {
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return inString || depth > 0;
 }
 
 bool isNull(ondemand::value value)

@@ -39,6 +39,9 @@ struct Envelope {
 /// mark, repairs invalid UTF-8 with a warning. Truncated when the JSON ends early, NotAnApi when it is something else.
 Result<Envelope> readEnvelope(QByteArray bytes, const std::function<Result<void>(ondemand::value data)> &onData);
 
+/// Whether brackets are left open or a string is unfinished: the mark of JSON that was cut.
+bool endsEarly(const QByteArray &bytes);
+
 /// Whether the value is the word null.
 bool isNull(ondemand::value value);
 

@@ -2,6 +2,7 @@
 
 #include "models/core/timerange.h"
 #include "models/sources/prometheus/apierror.h"
+#include "models/sources/prometheus/jsonreader.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -27,6 +28,8 @@ Result<QJsonObject> readObject(const QByteArray &body, int httpStatus)
     const QString status = root.value(u"status").toString();
     if (status == QStringLiteral("error"))
         return tl::unexpected(apiError(root.value(u"errorType").toString(), root.value(u"error").toString(), httpStatus));
+    if (problem.error != QJsonParseError::NoError && body.startsWith('{') && endsEarly(body))
+        return fail(ErrorCode::Truncated, Tr::tr("The answer ends early"), {}, Tr::tr("Try again; if it stays, look at the proxies in between."));
     if (status != QStringLiteral("success"))
         return fail(ErrorCode::NotAnApi, Tr::tr("The answer is not one of a Prometheus API"),
                     problem.error == QJsonParseError::NoError ? Tr::tr("there is no \"status\"") : problem.errorString());

@@ -251,8 +251,7 @@ private:
         if (index > 1)
             return sampleError(SampleError::Shape);
         double number = 0;
-        m_plainIsNumber = parseNumber(plain, number);
-        if (m_plainIsNumber)
+        if (parseNumber(plain, number))
             result.series.emplace_back().append(time, number);
         std::string_view text;
         if (quoted && entry.get_string().get(text) == simdjson::SUCCESS)
@@ -283,7 +282,6 @@ private:
 
     SeriesReader m_reader;
     QString m_type;
-    bool m_plainIsNumber = false;
 };
 
 } // namespace
@@ -305,6 +303,8 @@ Result<QueryResult> parseQuery(QByteArray body, int httpStatus)
     result.warnings = envelope->warnings + result.warnings;
     result.infos = envelope->infos;
     result.partial = envelope->partial;
+    if (result.partial && result.warnings.isEmpty())
+        result.warnings << Tr::tr("the server says that some of its data is missing");
     return std::move(result);
 }
 

@@ -77,7 +77,8 @@ ApiCall callFor(const Query &query, const TimeRange &range, const QString &kind)
     if (query.isRange()) {
         call.params << std::pair(QStringLiteral("start"), number(range.start)) << std::pair(QStringLiteral("end"), number(range.end))
                     << std::pair(QStringLiteral("step"), number(query.step));
-        if (kind == QStringLiteral("victoriametrics")) // or it moves start and end to multiples of the step
+        // VictoriaMetrics would move start and end to multiples of the step; the others ignore the word.
+        if (kind == QStringLiteral("victoriametrics") || kind == QStringLiteral("unknown"))
             call.params << std::pair(QStringLiteral("nocache"), QStringLiteral("1"));
     } else if (query.time) {
         call.params << std::pair(QStringLiteral("time"), number(*query.time));
@@ -91,10 +92,12 @@ Result<QueryResult> readQuery(HttpReply reply)
     if (reply.status == 204) // Thanos's way to say that there is nothing
         return QueryResult{};
     auto result = parseQuery(std::move(reply.body), reply.status);
-    if (result)
+    if (result) {
         result->elapsed = reply.elapsed;
-    else
+    } else {
+        result.error().http = reply.status;
         result.error().retryAfter = reply.retryAfter;
+    }
     return result;
 }
 

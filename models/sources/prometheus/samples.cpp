@@ -3,6 +3,8 @@
 #include "models/sources/prometheus/jsonreader.h"
 
 #include <array>
+#include <charconv>
+#include <cstddef>
 #include <cstdint>
 
 namespace sextant::prometheus {
@@ -12,42 +14,17 @@ constexpr double latestTime = 253402300799.0; // 9999-12-31T23:59:59Z
 constexpr std::array<double, 23> powersOfTen{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
                                              1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
-/// Plain decimals whose digits fit 2^53: one exact division gives the correctly rounded double. Others go the long way.
-bool parseShort(std::string_view text, double &out)
+bool isDigit(char c)
 {
-    const bool negative = !text.empty() && text.front() == '-';
-    std::uint64_t digits = 0;
-    int fraction = -1;
-    std::size_t count = 0;
-    for (const char c : text.substr(negative)) {
-        if (c >= '0' && c <= '9') {
-            digits = digits * 10 + std::uint64_t(c - '0');
-            ++count;
-            fraction += fraction >= 0;
-        } else if (c == '.' && fraction < 0 && count > 0) {
-            fraction = 0;
-        } else {
-            return false;
-        }
-    }
-    if (count == 0 || count > 18 || digits > (std::uint64_t(1) << 53) || fraction == 0)
-        return false;
-    out = double(digits) / powersOfTen[std::size_t(fraction > 0 ? fraction : 0)];
-    if (negative)
-        out = -out;
-    return true;
+    return unsigned(c - '0') < 10;
 }
 
+/// Walks over text that ends with ']', which therefore stops every loop without a check for the end.
 class Scanner
 {
 public:
     explicit Scanner(std::string_view text) : m_at(text.data()), m_end(text.data() + text.size()) {}
 
-    void space()
-    {
-        while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\t' || *m_at == '\r'))
-            ++m_at;
-    }
     bool take(char c)
     {
         space();
@@ -56,33 +33,22 @@ public:
         ++m_at;
         return true;
     }
-    /// A number, quoted or bare.
-    bool token(std::string_view &out)
-    {
-        space();
-        const bool quoted = m_at < m_end && *m_at == '"';
-        m_at += quoted;
-        const char *start = m_at;
-        while (m_at < m_end && *m_at != '"' && *m_at != ',' && *m_at != ']' && *m_at != ' ' && *m_at != '\n' && *m_at != '\r'
-               && *m_at != '\t')
-            ++m_at;
-        out = {start, std::size_t(m_at - start)};
-        if (!quoted)
-            return !out.empty();
-        if (m_at == m_end || *m_at != '"')
-            return false;
-        ++m_at;
-        return true;
-    }
+
     SampleError pair(double &t, double &v)
     {
-        std::string_view time, value;
-        if (!take('[') || !token(time) || !take(',') || !token(value) || !take(']'))
+        if (!take('['))
             return SampleError::Shape;
-        if ((!parseShort(time, t) && !parseNumber(time, t)) || (!parseShort(value, v) && !parseNumber(value, v)))
-            return SampleError::Number;
+        if (const SampleError error = number(t); error != SampleError::None)
+            return error;
+        if (!take(','))
+            return SampleError::Shape;
+        if (const SampleError error = number(v); error != SampleError::None)
+            return error;
+        if (!take(']'))
+            return SampleError::Shape;
         return isPlausibleTime(t) ? SampleError::None : SampleError::Time;
     }
+
     bool atEnd()
     {
         space();
@@ -90,9 +56,85 @@ public:
     }
 
 private:
+    void space()
+    {
+        while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\t' || *m_at == '\r'))
+            ++m_at;
+    }
+
+    /// A number, quoted or bare.
+    SampleError number(double &out)
+    {
+        space();
+        if (m_at == m_end)
+            return SampleError::Shape;
+        const bool quoted = *m_at == '"';
+        m_at += quoted;
+        const char *after = shortDecimal(out);
+        if (!after)
+            after = longNumber(out);
+        if (!after)
+            return SampleError::Number;
+        m_at = after;
+        if (!quoted)
+            return SampleError::None;
+        if (*m_at != '"')
+            return SampleError::Number;
+        ++m_at;
+        return SampleError::None;
+    }
+
+    /// Plain decimals whose digits fit 2^53: one exact division gives the correctly rounded double. nullptr for all others.
+    const char *shortDecimal(double &out) const
+    {
+        const char *p = m_at;
+        const bool negative = *p == '-';
+        p += negative;
+        const char *first = p;
+        std::uint64_t digits = 0;
+        for (; isDigit(*p); ++p)
+            digits = digits * 10 + std::uint64_t(*p - '0');
+        std::ptrdiff_t count = p - first, fraction = 0;
+        if (count == 0)
+            return nullptr;
+        if (*p == '.') {
+            const char *point = p++;
+            for (; isDigit(*p); ++p)
+                digits = digits * 10 + std::uint64_t(*p - '0');
+            fraction = p - point - 1;
+            count += fraction;
+            if (fraction == 0)
+                return nullptr;
+        }
+        if (count > 18 || digits > (std::uint64_t(1) << 53) || *p == 'e' || *p == 'E')
+            return nullptr;
+        out = double(digits) / powersOfTen[std::size_t(fraction)];
+        if (negative)
+            out = -out;
+        return p;
+    }
+
+    const char *longNumber(double &out) const
+    {
+        const char *first = m_at + (*m_at == '-');
+        if (isDigit(*first)) {
+            const auto [after, error] = std::from_chars(m_at, m_end, out);
+            return error == std::errc() ? after : nullptr;
+        }
+        const char *after = m_at; // a word: NaN, +Inf
+        while (after < m_end && *after != '"' && *after != ',' && *after != ']')
+            ++after;
+        return parseNumber({m_at, std::size_t(after - m_at)}, out) ? after : nullptr;
+    }
+
     const char *m_at;
     const char *m_end;
 };
+
+bool endsWithBracket(std::string_view text)
+{
+    return !text.empty() && text.back() == ']';
+}
 
 } // namespace
 
@@ -103,6 +145,8 @@ bool isPlausibleTime(double t)
 
 SampleError scanSamples(std::string_view array, std::vector<double> &t, std::vector<double> &v)
 {
+    if (!endsWithBracket(array))
+        return SampleError::Shape;
     Scanner scanner(array);
     if (!scanner.take('['))
         return SampleError::Shape;
@@ -120,6 +164,8 @@ SampleError scanSamples(std::string_view array, std::vector<double> &t, std::vec
 
 SampleError scanSample(std::string_view pair, double &t, double &v)
 {
+    if (!endsWithBracket(pair))
+        return SampleError::Shape;
     Scanner scanner(pair);
     const SampleError error = scanner.pair(t, v);
     return error == SampleError::None && !scanner.atEnd() ? SampleError::Shape : error;

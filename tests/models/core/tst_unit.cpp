@@ -43,26 +43,6 @@ private Q_SLOTS:
         QVERIFY(formatNumber(0.20004, scale, locale, digits) != formatNumber(0.2, scale, locale, digits));
     }
 
-    void limitsReadAsWritten_data()
-    {
-        QTest::addColumn<double>("limit");
-        QTest::addColumn<QString>("unit");
-        QTest::addColumn<QString>("expected");
-        QTest::newRow("half seconds") << 2.5 << "s" << "2.5";
-        QTest::newRow("milliseconds") << 0.2 << "s" << "200";
-        QTest::newRow("a tenth") << 0.1 << "" << "0.1";
-        QTest::newRow("percent") << 0.9 << "ratio" << "90";
-        QTest::newRow("thousands") << 1000.0 << "1/s" << "1,000";
-        QTest::newRow("fine") << 0.9995 << "ratio" << "99.95";
-    }
-    void limitsReadAsWritten()
-    {
-        QFETCH(double, limit);
-        QFETCH(QString, unit);
-        QFETCH(QString, expected);
-        QCOMPARE(formatExact(limit, displayScale(*unitFromName(unit), limit), QLocale(QLocale::English)), expected);
-    }
-
     void readingTheSameIsMoreThanTheSameText()
     {
         const QLocale locale(QLocale::English);

@@ -324,6 +324,38 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("Inconclusive|The p95 lies between 100 ms and 250 ms.|Add a histogram bucket at 200 ms")), qPrintable(text));
     }
 
+    void everyUndecidedVerdictHasItsOwnNextStep_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("step");
+        QTest::newRow("no demand") << "no-demand" << "load test";
+        QTest::newRow("stale") << "stale" << "no new samples";
+        QTest::newRow("gaps") << "low-coverage" << "gaps";
+        QTest::newRow("slower than the last bucket") << "top-bucket" << "buckets above";
+        QTest::newRow("unknown code") << "new-code" << "Measure longer";
+    }
+    void everyUndecidedVerdictHasItsOwnNextStep()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, step);
+        Snapshot snapshot = story::snapshot();
+        TargetVerdict &target = *snapshot.kpis.front().target;
+        target.verdict = Verdict::Inconclusive;
+        target.reasons = {{code, QStringLiteral("Because.")}};
+        snapshot.kpis.front().change->verdict = Change::Unchanged;
+        const QString text = textOf(*find(Story(snapshot).build(), QStringLiteral("findings")));
+        QVERIFY2(text.contains(step), qPrintable(text));
+    }
+
+    void staleDataIsNeverMet()
+    {
+        Snapshot snapshot = story::snapshot();
+        snapshot.kpis.front().target->stale = true;
+        const Report report = Story(snapshot).build();
+        QCOMPARE(find(report, QStringLiteral("summary"))->strong, QStringLiteral("15 of 18 targets are met."));
+        QVERIFY(textOf(*find(report, QStringLiteral("scorecard"))).contains(QStringLiteral("|Inconclusive, stale")));
+    }
+
     void sampleDataIsSaid()
     {
         Snapshot snapshot = story::snapshot();

@@ -45,6 +45,12 @@ class TestSession : public StrictTest
         return deps;
     }
 
+    static ItemProgress entered(const Session &session)
+    {
+        const auto at = session.state().progress.find(QStringLiteral("P1.T1.R1"));
+        return at == session.state().progress.end() ? ItemProgress{} : at->second;
+    }
+
     QString newPath() { return m_folder.filePath(QStringLiteral("p%1.sextant").arg(++m_files)); }
 
     /// A session with a project that has bound its source and shown data.
@@ -90,11 +96,11 @@ private Q_SLOTS:
         progress.owner = QStringLiteral("M. Sarr");
         progress.note = QStringLiteral("agreed on Monday");
         session->editProgress(QStringLiteral("P1.T1.R1"), progress, QStringLiteral("owner set"));
-        QTRY_COMPARE(session->state().progress.at(QStringLiteral("P1.T1.R1")).owner, QStringLiteral("M. Sarr"));
+        QTRY_COMPARE(entered(*session).owner, QStringLiteral("M. Sarr"));
         session->undoStack()->undo();
-        QTRY_COMPARE(session->state().progress.at(QStringLiteral("P1.T1.R1")).owner, QString());
+        QTRY_COMPARE(entered(*session).owner, QString());
         session->undoStack()->redo();
-        QTRY_COMPARE(session->state().progress.at(QStringLiteral("P1.T1.R1")).note, QStringLiteral("agreed on Monday"));
+        QTRY_COMPARE(entered(*session).note, QStringLiteral("agreed on Monday"));
     }
 
     void aDeletedBaselineComesBackUnchanged()

@@ -111,7 +111,8 @@ private Q_SLOTS:
         QVERIFY2(describe(store.error()).contains(words), qPrintable(describe(store.error())));
         QVERIFY(!store.error().advice.isEmpty());
         QVERIFY(bytesOf(path) == before);
-        QVERIFY(!QFile::exists(path + QStringLiteral(".schema1.backup")));
+        for (const char *suffix : {".schema1.backup", "-wal", "-shm"})
+            QVERIFY2(!QFile::exists(path + QLatin1String(suffix)), suffix);
     }
 
     void filesThatAreNoDatabase()
@@ -209,6 +210,7 @@ private Q_SLOTS:
         QVERIFY2(skipped.has_value(), qPrintable(skipped ? QString() : describe(skipped.error())));
         QVERIFY(skipped->size() >= 2); // the view and the marker
         QVERIFY(bytesOf(path) == before);
+        QVERIFY(!QFile::exists(path + QStringLiteral("-shm")));
         auto store = std::move(*ProjectStore::open(to, testdata::clock(), {}));
         QCOMPARE(*store->verify(), QStringList());
         QCOMPARE(store->baselines()->size(), std::size_t(1));

@@ -249,7 +249,9 @@ private Q_SLOTS:
         page.setSnapshot(story::shared());
         page.setBaselines({story::baseline(), second});
         const test::Stage stage(page, {1232, 600});
-        QTest::mouseClick(visibleButton<QPushButton>(page, QStringLiteral("Baselines")), Qt::LeftButton);
+        const auto buttons = page.findChildren<QPushButton *>();
+        const auto open = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) { return button->accessibleName() == u"Baselines"; });
+        QTest::mouseClick(*open, Qt::LeftButton);
         auto *list = page.findChild<BaselineList *>();
         QVERIFY(list->isVisible());
         test::keepPicture(page, QStringLiteral("compare-baselines"));
@@ -266,7 +268,7 @@ private Q_SLOTS:
         QCOMPARE(asked.last()[0].toString(), QStringLiteral("delete-baseline"));
         QCOMPARE(asked.last()[1].toString(), QStringLiteral("B2"));
         QTest::mouseClick(visibleButton<QPushButton>(page, QStringLiteral("Compare against it")), Qt::LeftButton);
-        QCOMPARE(asked.last()[0].toString(), QStringLiteral("activate-baseline"));
+        QCOMPARE(asked.last()[0].toString(), QStringLiteral("use-baseline"));
         QVERIFY(!list->isVisible());
     }
 

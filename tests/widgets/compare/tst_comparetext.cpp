@@ -1,7 +1,7 @@
+#include "models/analysis/differencechart.h"
 #include "tests/support/storysnapshot.h"
 #include "tests/support/testmain.h"
 #include "widgets/compare/comparetext.h"
-#include "widgets/compare/differencechart.h"
 #include "widgets/compare/distributionview.h"
 #include "widgets/compare/forestaxis.h"
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QCOMPARE(sextant::effectWords(KpiReading{}, QLocale::c()), QString());
         QCOMPARE(intervalText(KpiReading{}, QLocale::c()), QString());
         QCOMPARE(differenceText(KpiReading{}, QLocale::c()), QString());
-        QCOMPARE(changeOf(KpiReading{}), Change::NoData);
+        QCOMPARE(shownChange(KpiReading{}), Change::NoData);
     }
 
     void intervals_data()

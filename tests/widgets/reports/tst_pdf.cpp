@@ -4,6 +4,7 @@
 #include "widgets/theme/tokens.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -11,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QThread>
 
+#include <cmath>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -87,8 +89,12 @@ private Q_SLOTS:
         NEEDS(out);
         const QString text = plain(*out);
         for (const char *phrase : {"16 of 18 targets are met.", "Executive summary", "Target scorecard", "Comparison with baseline B1", "Method and limits",
-                                   "Checkout API p95 is 47.4 % lower", "Appendix: how to obtain these numbers again", "Memory peak"})
+                                   "Checkout API p95 is 47.4 % lower", "Appendix: queries", "Memory peak"})
             QVERIFY2(text.contains(QLatin1String(phrase)), phrase);
+        // Signs and punctuation survive: a minus that is lost turns an improvement into a regression.
+        QVERIFY(text.contains(QString::fromUtf8("−47.4 %")));
+        QVERIFY(text.contains(QStringLiteral("14:20:08")));
+        QVERIFY(text.contains(QString::fromUtf8("+63.4 %")));
         // A query as a reader would copy it, whatever the line breaks.
         QString dense = text;
         dense.remove(u' ');
@@ -203,6 +209,40 @@ private Q_SLOTS:
         NEEDS(out);
         for (const QString &each : words)
             QVERIFY2(out->contains(each.toLatin1()), qPrintable(each));
+    }
+
+    void denseSeriesStaySmallAndVector()
+    {
+        // 40 charts of 11,000 samples and their baselines: painted raw this is 9 MB and seconds.
+        Snapshot snapshot = story::snapshot();
+        while (snapshot.kpis.size() < 40) {
+            KpiReading copy = snapshot.kpis[snapshot.kpis.size() - 23];
+            copy.kpi.id += QStringLiteral("_more");
+            snapshot.kpis.push_back(std::move(copy));
+        }
+        for (KpiReading &reading : snapshot.kpis)
+            for (TimeSeries *series : {&reading.data.series, &reading.baseline->series}) {
+                const double start = series->t.front();
+                const double level = series->v.front();
+                series->t.clear();
+                series->v.clear();
+                for (int i = 0; i < 11000; ++i)
+                    series->append(start + i * 86400.0 / 11000, level * (1 + 0.3 * std::sin(i * 0.37) * std::cos(i * 0.011)));
+            }
+        for (KpiReading &reading : snapshot.kpis)
+            reading.data.step = reading.baseline->step = 86400.0 / 11000;
+        const Report report = StoryReport(snapshot).report();
+        const QString path = m_folder.filePath(QStringLiteral("dense.pdf"));
+        QElapsedTimer timer;
+        timer.start();
+        const auto info = writePdf(report, path, british());
+        QVERIFY(info);
+        qInfo("%d pages, %lld bytes, %lld ms", info->pages, qlonglong(info->bytes), qlonglong(timer.elapsed()));
+        QVERIFY2(info->bytes < 3000000, qPrintable(QString::number(info->bytes)));
+        QVERIFY(info->missing.join(u'\n').contains(QStringLiteral("880,000 samples")));
+        const auto images = run(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
+        NEEDS(images);
+        QCOMPARE(images->trimmed().split('\n').size(), 2);
     }
 
     void nothingMeasuredStillGivesADocument()

@@ -14,6 +14,18 @@ using namespace sextant;
 
 namespace {
 
+/// The page inside a window, as in the application.
+struct Stage {
+    QWidget window;
+    ReportsPage page{&window};
+    Stage()
+    {
+        window.resize(1184, 780);
+        page.resize(window.size());
+        window.show();
+    }
+};
+
 bool laidOut(ReportsPage &page, const Report &report)
 {
     QSignalSpy spy(&page, &ReportsPage::layoutChanged);
@@ -29,9 +41,8 @@ class TestReportsPage : public StrictTest
 private Q_SLOTS:
     void treeShowsChaptersWithTheirParts()
     {
-        ReportsPage page;
-        page.resize(1184, 780);
-        page.show();
+        Stage stage;
+        ReportsPage &page = stage.page;
         const Report report = StoryReport().report();
         QVERIFY(laidOut(page, report));
         auto *tree = page.findChild<QTreeWidget *>();
@@ -45,8 +56,8 @@ private Q_SLOTS:
 
     void uncheckingASectionTakesItsPagesAway()
     {
-        ReportsPage page;
-        page.resize(1184, 780);
+        Stage stage;
+        ReportsPage &page = stage.page;
         QVERIFY(laidOut(page, StoryReport().report()));
         const int before = page.pageCount();
         auto *tree = page.findChild<QTreeWidget *>();
@@ -63,7 +74,8 @@ private Q_SLOTS:
 
     void exportCarriesPaperAndChoice()
     {
-        ReportsPage page;
+        Stage stage;
+        ReportsPage &page = stage.page;
         QVERIFY(laidOut(page, StoryReport().report()));
         QSignalSpy spy(&page, &ReportsPage::exportRequested);
         QPushButton *button = nullptr;
@@ -78,9 +90,8 @@ private Q_SLOTS:
 
     void choosingASectionScrollsThere()
     {
-        ReportsPage page;
-        page.resize(1184, 780);
-        page.show();
+        Stage stage;
+        ReportsPage &page = stage.page;
         QVERIFY(laidOut(page, StoryReport().report()));
         auto *preview = page.findChild<PagePreview *>();
         auto *tree = page.findChild<QTreeWidget *>();
@@ -91,9 +102,8 @@ private Q_SLOTS:
 
     void previewPaintsThePage()
     {
-        ReportsPage page;
-        page.resize(1184, 780);
-        page.show();
+        Stage stage;
+        ReportsPage &page = stage.page;
         QVERIFY(laidOut(page, StoryReport().report()));
         const QImage image = page.findChild<PagePreview *>()->grab().toImage();
         int dark = 0;
@@ -105,7 +115,8 @@ private Q_SLOTS:
 
     void missingIsListedAsPlainText()
     {
-        ReportsPage page;
+        Stage stage;
+        ReportsPage &page = stage.page;
         Report report = StoryReport().report();
         report.missing = {QStringLiteral("Cover: <img src=x> is not filled in")};
         QVERIFY(laidOut(page, report));
@@ -120,9 +131,8 @@ private Q_SLOTS:
 
     void withoutASnapshotTheNextStepIsOffered()
     {
-        ReportsPage page;
-        page.resize(1184, 780);
-        page.show();
+        Stage stage;
+        ReportsPage &page = stage.page;
         QVERIFY(laidOut(page, StoryReport().report()));
         page.setSnapshot(nullptr);
         QSignalSpy spy(&page, &Page::pageRequested);

@@ -1,1 +1,302 @@
-int main() { return 0; }
+#include "tests/support/storysnapshot.h"
+#include "tests/support/testmain.h"
+#include "tests/widgets/support/screenlint.h"
+#include "widgets/charts/chartview.h"
+#include "widgets/common/controls.h"
+#include "widgets/sources/bindingmodel.h"
+#include "widgets/sources/bindingsview.h"
+#include "widgets/sources/connectionpanel.h"
+#include "widgets/sources/queryconsole.h"
+#include "widgets/sources/sourcelist.h"
+#include "widgets/sources/sourcespage.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QCompleter>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+
+#include <limits>
+
+using namespace sextant;
+
+namespace {
+
+Snapshot storyWithBindings()
+{
+    Snapshot snapshot = story::snapshot();
+    snapshot.sources.front().config.url = QStringLiteral("http://prom.shop:9090");
+    const QString source = snapshot.sources.front().config.id;
+    for (KpiReading &reading : snapshot.kpis) {
+        reading.data.binding.kpi = reading.kpi.id;
+        reading.data.binding.source = source;
+        reading.data.binding.state = BindingState::Bound;
+        reading.data.binding.exporter = QStringLiteral("shop");
+        reading.data.binding.preset = QStringLiteral("shop.") + reading.kpi.id;
+    }
+    Binding &ambiguous = snapshot.kpis[1].data.binding;
+    ambiguous.state = BindingState::Ambiguous;
+    ambiguous.alternatives = {QStringLiteral("faro.page_load")};
+    Binding &missing = snapshot.kpis[2].data.binding;
+    missing.state = BindingState::Missing;
+    missing.queries = {};
+    missing.advice = QStringLiteral("The blackbox exporter gives it.");
+    snapshot.kpis[2].data.value.reset();
+    return snapshot;
+}
+
+SnapshotPtr shared(Snapshot snapshot)
+{
+    return std::make_shared<const Snapshot>(std::move(snapshot));
+}
+
+QPushButton *button(QWidget &page, const QString &text)
+{
+    const auto all = page.findChildren<QPushButton *>();
+    for (QPushButton *found : all)
+        if (found->text() == text && found->isVisible())
+            return found;
+    return nullptr;
+}
+
+QueryResult matrix(int series)
+{
+    QueryResult result;
+    result.type = ResultType::Matrix;
+    for (int i = 0; i < series; ++i) {
+        TimeSeries one;
+        one.labels = LabelSet{{QStringLiteral("route"), QStringLiteral("<b>%1</b>").arg(i)}};
+        for (int step = 0; step < 20; ++step)
+            one.append(story::frozenAt - 1000 + step * 50, i + step * 0.1);
+        result.series.push_back(one);
+    }
+    return result;
+}
+
+} // namespace
+
+class TestSourcesPage : public StrictTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void cleanup() { theme::setScheme(theme::Scheme::Light); }
+
+    void withoutSourcesItLeadsToTheStart()
+    {
+        SourcesPage page;
+        page.setSources({});
+        const test::Stage stage(page, {1184, 700});
+        QSignalSpy asked(&page, &Page::pageRequested);
+        QTest::mouseClick(button(page, QStringLiteral("Connect a source")), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].toString(), QStringLiteral("start"));
+    }
+
+    void aRefreshDoesNotTouchWhatSomeoneTypes()
+    {
+        SourcesPage page;
+        page.setSnapshot(shared(storyWithBindings()));
+        const test::Stage stage(page, {1184, 800});
+        QLineEdit *name = nullptr;
+        const auto lines = page.findChildren<QLineEdit *>();
+        for (QLineEdit *line : lines)
+            if (line->accessibleName() == u"Name")
+                name = line;
+        QVERIFY(name);
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("My server"));
+        page.setSnapshot(shared(storyWithBindings()));
+        QCOMPARE(name->text(), QStringLiteral("My server"));
+        QSignalSpy saved(&page, &SourcesPage::saveRequested);
+        QTest::mouseClick(button(page, QStringLiteral("Save")), Qt::LeftButton);
+        QCOMPARE(saved.count(), 1);
+        QCOMPARE(saved[0][0].value<SourceConfig>().name, QStringLiteral("My server"));
+        QCOMPARE(saved[0][0].value<SourceConfig>().id, page.selectedSource());
+    }
+
+    void aFailedSourceSaysWhyAndOffersRetry()
+    {
+        Snapshot snapshot = storyWithBindings();
+        snapshot.sources.front().state = SourceState::Failed;
+        snapshot.sources.front().error = Error{ErrorCode::Tcp, QStringLiteral("localhost:9090"), QStringLiteral("Connection refused"), {}, 0, 0};
+        SourcesPage page;
+        page.setSnapshot(shared(snapshot));
+        const test::Stage stage(page, {1184, 800});
+        QSignalSpy asked(&page, &Page::actionRequested);
+        QTest::mouseClick(button(page, QStringLiteral("Retry")), Qt::LeftButton);
+        QCOMPARE(asked[0][0].toString(), QStringLiteral("retry"));
+        QCOMPARE(asked[0][1].toString(), page.selectedSource());
+    }
+
+    void bindingsSayWhatIsMissingAndLetChoose()
+    {
+        SourcesPage page;
+        page.setSnapshot(shared(storyWithBindings()));
+        const test::Stage stage(page, {1184, 800});
+        page.showTab(SourcesPage::Kpis);
+        auto *view = page.findChild<BindingsView *>();
+        auto *table = view->findChild<QTableView *>();
+        auto *model = static_cast<BindingModel *>(table->model());
+        QCOMPARE(model->count(BindingState::Bound), 21);
+        QCOMPARE(model->index(0, BindingModel::Value).data().toString(), QStringLiteral("164\u00A0ms"));
+        QCOMPARE(model->index(2, BindingModel::Value).data().toString(), QStringLiteral("–"));
+        QCOMPARE(model->index(2, BindingModel::Query).data().toString(), QStringLiteral("The blackbox exporter gives it."));
+        view->select(storyWithBindings().kpis[1].kpi.id);
+        auto *presets = view->findChild<QComboBox *>();
+        QCOMPARE(presets->count(), 2);
+        presets->setCurrentIndex(1);
+        QSignalSpy chosen(&page, &SourcesPage::presetChosen);
+        QTest::mouseClick(button(page, QStringLiteral("Use this one")), Qt::LeftButton);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][2].toString(), QStringLiteral("faro.page_load"));
+        // A refresh keeps the choice that is not yet made and the row.
+        page.setSnapshot(shared(storyWithBindings()));
+        QCOMPARE(presets->currentIndex(), 1);
+        QCOMPARE(view->selected(), storyWithBindings().kpis[1].kpi.id);
+    }
+
+    void boundWithoutAnAnswerIsNotGreen()
+    {
+        BindingModel model;
+        Binding silent;
+        silent.state = BindingState::Bound;
+        model.setRows({{storyWithBindings().kpis[0].kpi, silent}});
+        QCOMPARE(model.index(0, BindingModel::State).data().toString(), QStringLiteral("No answer"));
+    }
+
+    void consoleCompletesTheWordUnderTheCursor()
+    {
+        QCOMPARE(wordAt(QStringLiteral("sum(rate(http_re"), 16), std::pair(9, 7));
+        QCOMPARE(wordAt(QStringLiteral("a + b"), 4), std::pair(4, 0));
+        QCOMPARE(wordAt(QString(), 5), std::pair(0, 0));
+
+        SourcesPage page;
+        page.setSnapshot(shared(storyWithBindings()));
+        const test::Stage stage(page, {1184, 800});
+        QSignalSpy names(&page, &SourcesPage::metricNamesRequested);
+        page.showTab(SourcesPage::Console);
+        QCOMPARE(names.count(), 1);
+        page.setMetricNames({QStringLiteral("http_requests_total"), QStringLiteral("node_cpu_seconds_total"), QStringLiteral("node_load1")});
+        auto *console = page.findChild<QueryConsole *>();
+        auto *line = console->findChild<QLineEdit *>();
+        line->setFocus();
+        console->setExpression(QStringLiteral("rate(node_"));
+        if (QGuiApplication::platformName() == u"offscreen") // has no real popups
+            for (const char *lacking : {"This plugin does not support raise()", "This plugin does not support grabbing the keyboard"})
+                QTest::ignoreMessage(QtWarningMsg, lacking);
+        QTest::keyClicks(line, QStringLiteral("c"));
+        auto *completer = console->findChild<QCompleter *>();
+        QCOMPARE(completer->completionCount(), 1);
+        QCOMPARE(completer->currentCompletion(), QStringLiteral("node_cpu_seconds_total"));
+        Q_EMIT completer->activated(completer->currentCompletion());
+        QCOMPARE(line->text(), QStringLiteral("rate(node_cpu_seconds_total"));
+    }
+
+    void consoleRunsAndShows()
+    {
+        SourcesPage page;
+        page.setSnapshot(shared(storyWithBindings()));
+        const test::Stage stage(page, {1184, 800});
+        page.showQuery(QStringLiteral("up"));
+        auto *console = page.findChild<QueryConsole *>();
+        auto *line = console->findChild<QLineEdit *>();
+        QSignalSpy asked(&page, &SourcesPage::queryRequested);
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].toString(), page.selectedSource());
+        QCOMPARE(asked[0][1].toString(), QStringLiteral("up"));
+        QCOMPARE(asked[0][2].toBool(), true);
+        page.setQueryResult(matrix(10));
+        auto *table = console->findChild<QTableView *>();
+        QCOMPARE(table->model()->rowCount(), 10);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("{route=\"<b>0</b>\"}"));
+        auto *chart = console->findChild<ChartView *>();
+        QVERIFY(chart->isVisible());
+        QCOMPARE(chart->spec().series.size(), std::size_t(8));
+        QCOMPARE(chart->spec().hiddenSeries, 2);
+        test::keepPicture(page, QStringLiteral("sources-query"));
+        QTest::mouseClick(button(*console, QStringLiteral("Copy")), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n').size(), 11);
+        // An answer nobody waits for, and a refusal in the server's words.
+        page.setQueryResult(matrix(1));
+        QCOMPARE(table->model()->rowCount(), 10);
+        QTest::mouseClick(button(*console, QStringLiteral("Run")), Qt::LeftButton);
+        page.setQueryResult(fail(ErrorCode::BadQuery, QStringLiteral("up{"), QStringLiteral("unexpected end of input, position 4")));
+        QVERIFY(!chart->isVisible() && !table->isVisible());
+    }
+
+    void instantAnswersHaveNoChart()
+    {
+        QueryConsole console;
+        const test::Stage stage(console, {800, 500});
+        console.setExpression(QStringLiteral("up"));
+        QTest::mouseClick(button(console, QStringLiteral("Run")), Qt::LeftButton);
+        QueryResult result;
+        result.series.push_back({});
+        result.series[0].append(10, std::numeric_limits<double>::quiet_NaN());
+        console.setResult(result);
+        auto *table = console.findChild<QTableView *>();
+        QVERIFY(!console.findChild<ChartView *>()->isVisible());
+        QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("NaN"));
+    }
+
+    void hostileNamesStayText()
+    {
+        const QString hostile = QStringLiteral("<img src=\"/dev/zero\">&x");
+        Snapshot snapshot = storyWithBindings();
+        for (SourceHealth &health : snapshot.sources) {
+            health.config.name = health.info.version = health.info.address = hostile;
+            health.error = Error{ErrorCode::Http, hostile, hostile, hostile, 500, 0};
+        }
+        for (KpiReading &reading : snapshot.kpis)
+            reading.kpi.name = reading.data.binding.advice = hostile;
+        SourcesPage page;
+        page.setSnapshot(shared(snapshot));
+        const test::Stage stage(page, {1184, 800});
+        const auto labels = page.findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+            QVERIFY(!label->toolTip().contains(QStringLiteral("<img")));
+        }
+    }
+
+    void pictures_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("tab");
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("sources-connection-1440") << QSize(1232, 798) << 0 << false;
+        QTest::newRow("sources-kpis-1440") << QSize(1232, 798) << 1 << false;
+        QTest::newRow("sources-kpis-1366-dark") << QSize(1158, 666) << 1 << true;
+        QTest::newRow("sources-connection-720") << QSize(668, 348) << 0 << false;
+        QTest::newRow("sources-kpis-720-tall") << QSize(668, 900) << 1 << true;
+    }
+    void pictures()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, tab);
+        QFETCH(bool, dark);
+        theme::setScheme(dark ? theme::Scheme::Dark : theme::Scheme::Light);
+        SourcesPage page;
+        page.setSnapshot(shared(storyWithBindings()));
+        const test::Stage stage(page, size);
+        page.showTab(SourcesPage::Tab(tab));
+        page.findChild<BindingsView *>()->select(storyWithBindings().kpis[1].kpi.id);
+        QCoreApplication::processEvents();
+        test::keepPicture(page, QString::fromLatin1(QTest::currentDataTag()));
+        const QStringList tight = test::clipped(page);
+        QVERIFY2(tight.isEmpty(), qPrintable(tight.join(u'\n')));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    theme::install(theme::Scheme::Light);
+    TestSourcesPage test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_sourcespage.moc"

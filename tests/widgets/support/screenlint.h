@@ -55,6 +55,7 @@ inline QStringList clipped(const QWidget &page)
 /// Keeps a picture when SEXTANT_SHOTS names a folder: for laying beside the design.
 inline void keepPicture(QWidget &page, const QString &name)
 {
+    QCoreApplication::processEvents(); // charts draw when asked by the event loop
     const QString folder = qEnvironmentVariable("SEXTANT_SHOTS");
     if (!folder.isEmpty())
         QVERIFY(page.grab().save(QDir(folder).filePath(name + QStringLiteral(".png"))));

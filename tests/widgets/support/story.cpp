@@ -122,7 +122,8 @@ KpiReading readingOf(const Row &row, unsigned seed)
 {
     KpiReading reading;
     reading.kpi.id = QLatin1String(row.id);
-    reading.kpi.name = reading.kpi.shortName = QLatin1String(row.name);
+    reading.kpi.name = QLatin1String(row.name);
+    reading.kpi.shortName = QString(reading.kpi.name).replace(QStringLiteral("Page load p75"), QStringLiteral("Page load"));
     reading.kpi.area = QLatin1String(row.area);
     reading.kpi.unit = row.unit;
     reading.kpi.statistic = row.statistic;

@@ -58,7 +58,11 @@ private:
     }
 
 private Q_SLOTS:
-    void initTestCase() { theme::install(theme::Scheme::Light); }
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English));
+        theme::install(theme::Scheme::Light);
+    }
 
     void init()
     {
