@@ -2,9 +2,12 @@
 #include "models/analysis/distributions.h"
 #include "models/analysis/summary.h"
 
+#include <boost/math/tools/toms748_solve.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 
 namespace sextant::stats {
@@ -17,9 +20,10 @@ constexpr std::array<double, 6> shares{1, 0.85, 0.65, 0.45, 0.3, 0.18};
 constexpr double pureWeight = 20;      ///< prior of AR(1) alone against each of the mixed kinds: 4 to 1 against all
 constexpr double longestShare = 0.5;   ///< no kind is more persistent than half the shorter window: it would be a trend
 constexpr double memoryExponent = 0.75; ///< long memory is rarer than short: the prior falls with this power of the correlation time
-constexpr double negligible = 1e-6;
+constexpr double negligible = 1e-5;
 constexpr double settled = 1e-12;
-constexpr int bisections = 60;
+constexpr int precisionBits = 40;
+constexpr std::uintmax_t mostSteps = 60;
 
 struct Series {
     std::vector<double> v;    ///< centred, unit variance
@@ -60,20 +64,21 @@ Fit fitted(const Series &series, double rho, double share)
 {
     const std::size_t n = series.v.size();
     double value = 0, one = 0, variance = share;
-    double f = 0, logF = 0, logDeterminant = 0;
+    double f = 0, inverse = 0, logF = 0, logDeterminant = 0;
     double vv = 0, vo = 0, oo = 0;
     for (std::size_t i = 0; i < n; ++i) {
         if (const double next = variance + 1 - share; std::abs(next - f) > settled) {
-            f = next;
+            f = next; // settles after a few correlation times: no division and no logarithm from there on
+            inverse = 1 / f;
             logF = std::log(f);
         }
         const double v = series.v[i] - value;
         const double o = 1 - one;
         logDeterminant += logF;
-        vv += v * v / f;
-        vo += v * o / f;
-        oo += o * o / f;
-        const double gain = variance / f;
+        vv += v * v * inverse;
+        vo += v * o * inverse;
+        oo += o * o * inverse;
+        const double gain = variance * inverse;
         value += gain * v;
         one += gain * o;
         if (i + 1 == n)
@@ -180,13 +185,19 @@ double NoiseModel::half(double confidence) const
         low = std::min(low, own);
         high = std::max(high, own);
     }
-    for (int i = 0; i < bisections && low < high; ++i) {
-        const double middle = 0.5 * (low + high);
-        if (!(middle > low && middle < high))
-            break;
-        (outside(middle) > 1 - confidence ? low : high) = middle;
-    }
-    return m_kinds.empty() ? 0 : std::max(high, m_cosine.se * studentQuantile(q, m_cosine.df));
+    if (m_kinds.empty())
+        return 0;
+    const double cosine = m_cosine.se * studentQuantile(q, m_cosine.df);
+    const auto excess = [&](double half) { return outside(half) - (1 - confidence); };
+    if (cosine >= high || excess(cosine) <= 0)
+        return cosine;
+    if (low == high || excess(low) <= 0)
+        return low;
+    if (excess(high) >= 0)
+        return high;
+    std::uintmax_t steps = mostSteps;
+    const auto [a, b] = boost::math::tools::toms748_solve(excess, low, high, boost::math::tools::eps_tolerance<double>(precisionBits), steps);
+    return 0.5 * (a + b);
 }
 
 } // namespace sextant::stats
