@@ -11,5 +11,5 @@ file(GLOB_RECURSE translated_sources CONFIGURE_DEPENDS
 qt_add_lrelease(sextant TS_FILES ${ts_files} QM_FILES_OUTPUT_VARIABLE qm_files)
 qt_add_resources(sextant "translations" PREFIX "/translations" BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${qm_files})
 add_custom_target(update_translations
-  COMMAND Qt6::lupdate -silent -no-obsolete -locations none ${translated_sources} -ts ${ts_files}
+  COMMAND Qt6::lupdate -silent -no-obsolete -locations none -I ${PROJECT_SOURCE_DIR} ${translated_sources} -ts ${ts_files}
   COMMAND_EXPAND_LISTS VERBATIM COMMENT "Collecting texts for translation")

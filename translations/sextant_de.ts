@@ -17,70 +17,6 @@
     </message>
 </context>
 <context>
-    <name>AnswerStrip</name>
-    <message numerus="yes">
-        <source>%n improved</source>
-        <translation>
-            <numerusform>%n verbessert</numerusform>
-            <numerusform>%n verbessert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n regressed</source>
-        <translation>
-            <numerusform>%n verschlechtert</numerusform>
-            <numerusform>%n verschlechtert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unchanged</source>
-        <translation>
-            <numerusform>%n unverändert</numerusform>
-            <numerusform>%n unverändert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n inconclusive</source>
-        <translation>
-            <numerusform>%n unentschieden</numerusform>
-            <numerusform>%n unentschieden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open gate</source>
-        <translation>Gate öffnen</translation>
-    </message>
-    <message>
-        <source>No baseline to compare with. Freeze one to see what changed.</source>
-        <translation>Keine Baseline zum Vergleichen. Eine einfrieren, um Änderungen zu sehen.</translation>
-    </message>
-</context>
-<context>
-    <name>AreaHead</name>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n weiterer</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n more in Compare</source>
-        <translation>
-            <numerusform>%1: %n weiterer im Vergleich</numerusform>
-            <numerusform>%1: %n weitere im Vergleich</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3 targets met. %4</source>
-        <translation>%1, %2 von %3 Zielen erfüllt. %4</translation>
-    </message>
-    <message>
-        <source>%1 of %2 met</source>
-        <translation>%1 von %2 erfüllt</translation>
-    </message>
-</context>
-<context>
     <name>Assessment</name>
     <message>
         <source>Assessment report</source>
@@ -100,225 +36,6 @@
     </message>
 </context>
 <context>
-    <name>AttentionList</name>
-    <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Quellen</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Nothing needs attention</source>
-        <translation>Nichts braucht Aufmerksamkeit</translation>
-    </message>
-</context>
-<context>
-    <name>BaselineList</name>
-    <message>
-        <source>Baseline</source>
-        <translation>Baseline</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>Build</source>
-        <translation>Build</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Content hash</source>
-        <translation>Inhalts-Hash</translation>
-    </message>
-    <message>
-        <source>%1, in use</source>
-        <translation>%1, in Gebrauch</translation>
-    </message>
-    <message>
-        <source>%1 of %2 KPIs</source>
-        <translation>%1 von %2 KPIs</translation>
-    </message>
-    <message>
-        <source>%1, at least %2&#xa0;% each</source>
-        <translation>%1, je mindestens %2 %</translation>
-    </message>
-    <message>
-        <source>Baselines</source>
-        <translation>Baselines</translation>
-    </message>
-    <message>
-        <source>Back to the comparison</source>
-        <translation>Zurück zum Vergleich</translation>
-    </message>
-    <message>
-        <source>Freeze a baseline</source>
-        <translation>Baseline einfrieren</translation>
-    </message>
-    <message>
-        <source>No baseline yet. Freeze the current window to compare against it later.</source>
-        <translation>Noch keine Baseline. Das aktuelle Fenster einfrieren, um später damit zu vergleichen.</translation>
-    </message>
-    <message>
-        <source>Compare against it</source>
-        <translation>Damit vergleichen</translation>
-    </message>
-    <message>
-        <source>Copy hash</source>
-        <translation>Hash kopieren</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Frozen %1 %2</source>
-        <translation>Eingefroren %1 %2</translation>
-    </message>
-    <message>
-        <source>partial data accepted</source>
-        <translation>Teildaten akzeptiert</translation>
-    </message>
-</context>
-<context>
-    <name>BindingModel</name>
-    <message>
-        <source>No answer</source>
-        <translation>Keine Antwort</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
-    </message>
-    <message>
-        <source>Choose one</source>
-        <translation>Auswählen</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Fehlt</translation>
-    </message>
-    <message>
-        <source>No known exporter in this source gives it.</source>
-        <translation>Kein bekannter Exporter dieser Quelle liefert es.</translation>
-    </message>
-    <message>
-        <source>KPI</source>
-        <translation>KPI</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Value now</source>
-        <translation>Wert jetzt</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Aus</translation>
-    </message>
-    <message>
-        <source>Query or next step</source>
-        <translation>Abfrage oder nächster Schritt</translation>
-    </message>
-</context>
-<context>
-    <name>BindingsView</name>
-    <message>
-        <source>KPIs and their queries</source>
-        <translation>KPIs und ihre Abfragen</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Erneut suchen</translation>
-    </message>
-    <message>
-        <source>Connect the source to see which KPIs it can measure.</source>
-        <translation>Quelle verbinden, um zu sehen, welche KPIs sie messen kann.</translation>
-    </message>
-    <message>
-        <source>Measure it by</source>
-        <translation>Messen mit</translation>
-    </message>
-    <message>
-        <source>Use this one</source>
-        <translation>Diese nehmen</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>Abfrage</translation>
-    </message>
-    <message>
-        <source>Copy query</source>
-        <translation>Abfrage kopieren</translation>
-    </message>
-    <message>
-        <source>Open query</source>
-        <translation>Abfrage öffnen</translation>
-    </message>
-    <message>
-        <source>%1 measured, %2 to choose, %3 missing</source>
-        <translation>%1 gemessen, %2 auszuwählen, %3 fehlen</translation>
-    </message>
-    <message>
-        <source>%1 is missing. %2</source>
-        <translation>%1 fehlt. %2</translation>
-    </message>
-    <message>
-        <source>%1 can be measured in more than one way here. Choose the one that means what you want.</source>
-        <translation>%1 lässt sich hier auf mehrere Arten messen. Wählen Sie die passende.</translation>
-    </message>
-</context>
-<context>
-    <name>BlockerPanel</name>
-    <message>
-        <source>%1, limit %2</source>
-        <translation>%1, Limit %2</translation>
-    </message>
-    <message>
-        <source>No owner</source>
-        <translation>Unbesetzt</translation>
-    </message>
-    <message>
-        <source>, due %1</source>
-        <translation>, fällig %1</translation>
-    </message>
-    <message>
-        <source>Blockers</source>
-        <translation>Blocker</translation>
-    </message>
-    <message>
-        <source>Nothing failed in this phase.</source>
-        <translation>In dieser Phase ist nichts gescheitert.</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Nachweis</translation>
-    </message>
-    <message>
-        <source>Evidence of %1</source>
-        <translation>Nachweis zu %1</translation>
-    </message>
-</context>
-<context>
     <name>Capture</name>
     <message>
         <source>Baseline %1 &quot;%2&quot; frozen, %3</source>
@@ -330,48 +47,6 @@
     <message>
         <source>No lasting change in %1 values</source>
         <translation>Keine dauerhafte Änderung in %1 Werten</translation>
-    </message>
-</context>
-<context>
-    <name>ChartTableModel</name>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Chart as table</source>
-        <translation>Diagramm als Tabelle</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>ChartView</name>
-    <message>
-        <source>chart</source>
-        <translation>Diagramm</translation>
-    </message>
-    <message>
-        <source>Show as table</source>
-        <translation>Als Tabelle zeigen</translation>
-    </message>
-    <message>
-        <source>Reset zoom</source>
-        <translation>Zoom zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>Als CSV speichern…</translation>
-    </message>
-    <message>
-        <source>Save as PNG…</source>
-        <translation>Als PNG speichern…</translation>
-    </message>
-    <message>
-        <source>Save as SVG…</source>
-        <translation>Als SVG speichern…</translation>
     </message>
 </context>
 <context>
@@ -402,36 +77,6 @@
     <message>
         <source>sextant project info lists them</source>
         <translation>sextant project info listet sie auf</translation>
-    </message>
-</context>
-<context>
-    <name>ChecklistModel</name>
-    <message>
-        <source>due %1</source>
-        <translation>fällig %1</translation>
-    </message>
-    <message>
-        <source>owner %1</source>
-        <translation>zuständig %1</translation>
-    </message>
-    <message>
-        <source>overdue, %1</source>
-        <translation>überfällig, %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2, %3 of %4 done</source>
-        <translation>%1 %2, %3 von %4 erledigt</translation>
-    </message>
-    <message>
-        <source>Success: </source>
-        <translation>Erfolg: </translation>
     </message>
 </context>
 <context>
@@ -515,17 +160,6 @@
     </message>
 </context>
 <context>
-    <name>ChecklistView</name>
-    <message>
-        <source>Checklist</source>
-        <translation>Checkliste</translation>
-    </message>
-    <message>
-        <source>Arrows move, Space attests, Enter opens the evidence, A sets the owner, D marks as begun, W waives.</source>
-        <translation>Pfeile bewegen, Leertaste bestätigt, Enter öffnet den Nachweis, A setzt die zuständige Person, D markiert als begonnen, W nimmt aus.</translation>
-    </message>
-</context>
-<context>
     <name>Cli</name>
     <message>
         <source>standard input</source>
@@ -534,25 +168,6 @@
     <message>
         <source>cannot read %1</source>
         <translation>%1 nicht lesbar</translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>Type a command</source>
-        <translation>Befehl eingeben</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Commands found</source>
-        <translation>Gefundene Befehle</translation>
     </message>
 </context>
 <context>
@@ -568,188 +183,6 @@
     <message>
         <source>Say which way is better: lower or higher</source>
         <translation>Angeben, welche Richtung besser ist: lower oder higher</translation>
-    </message>
-</context>
-<context>
-    <name>CompareDetails</name>
-    <message>
-        <source>Select a row to see what its verdict rests on.</source>
-        <translation>Zeile wählen, um zu sehen, worauf das Urteil beruht.</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>Diagramm</translation>
-    </message>
-    <message>
-        <source>Overlay</source>
-        <translation>Überlagert</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Differenz</translation>
-    </message>
-    <message>
-        <source>Alignment of the baseline</source>
-        <translation>Ausrichtung der Baseline</translation>
-    </message>
-    <message>
-        <source>Time of day</source>
-        <translation>Tageszeit</translation>
-    </message>
-    <message>
-        <source>Elapsed</source>
-        <translation>Verstrichen</translation>
-    </message>
-    <message>
-        <source>Distribution, share of observations</source>
-        <translation>Verteilung, Anteil der Beobachtungen</translation>
-    </message>
-    <message>
-        <source>Why this verdict</source>
-        <translation>Warum dieses Urteil</translation>
-    </message>
-    <message>
-        <source>Resolved query</source>
-        <translation>Aufgelöste Abfrage</translation>
-    </message>
-    <message>
-        <source>Copy query</source>
-        <translation>Abfrage kopieren</translation>
-    </message>
-    <message>
-        <source>Open query</source>
-        <translation>Abfrage öffnen</translation>
-    </message>
-    <message>
-        <source>Add to report</source>
-        <translation>In den Bericht</translation>
-    </message>
-    <message>
-        <source>Current, %1 %2</source>
-        <translation>Aktuell, %1 %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 %3</source>
-        <translation>%1, %2 %3</translation>
-    </message>
-    <message>
-        <source>target %1</source>
-        <translation>Ziel %1</translation>
-    </message>
-    <message>
-        <source>Quantile</source>
-        <translation>Quantil</translation>
-    </message>
-    <message>
-        <source>Current</source>
-        <translation>Aktuell</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Versatz</translation>
-    </message>
-    <message>
-        <source>No reason was recorded.</source>
-        <translation>Kein Grund aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>The baseline or the current window has no data for this KPI.</source>
-        <translation>Die Baseline oder das aktuelle Fenster hat keine Daten für diesen KPI.</translation>
-    </message>
-    <message>
-        <source>Target: %1</source>
-        <translation>Ziel: %1</translation>
-    </message>
-    <message>
-        <source>Method: %1</source>
-        <translation>Methode: %1</translation>
-    </message>
-    <message>
-        <source>%1 after Holm</source>
-        <translation>%1 nach Holm</translation>
-    </message>
-    <message>
-        <source>smallest effect these data could show %1</source>
-        <translation>kleinster nachweisbarer Effekt mit diesen Daten: %1</translation>
-    </message>
-    <message>
-        <source>%1, coverage %2</source>
-        <translation>%1, Abdeckung %2</translation>
-    </message>
-    <message>
-        <source>%1 coverage %2</source>
-        <translation>%1 Abdeckung %2</translation>
-    </message>
-    <message>
-        <source>%1 observations</source>
-        <translation>%1 Beobachtungen</translation>
-    </message>
-</context>
-<context>
-    <name>ComparePage</name>
-    <message>
-        <source>No KPI has this verdict.</source>
-        <translation>Kein KPI hat dieses Urteil.</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alle zeigen</translation>
-    </message>
-    <message>
-        <source>Baselines</source>
-        <translation>Baselines</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mehr</translation>
-    </message>
-    <message>
-        <source>Worst first within each area</source>
-        <translation>Schlechteste zuerst je Bereich</translation>
-    </message>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation>Als Markdown kopieren</translation>
-    </message>
-    <message>
-        <source>Export as CSV…</source>
-        <translation>CSV-Export…</translation>
-    </message>
-    <message>
-        <source>Freeze a baseline…</source>
-        <translation>Baseline einfrieren…</translation>
-    </message>
-    <message>
-        <source>The table was copied as Markdown.</source>
-        <translation>Tabelle als Markdown kopiert.</translation>
-    </message>
-    <message>
-        <source>Nothing was measured yet. The comparison appears with the first refresh.</source>
-        <translation>Noch nichts gemessen. Der Vergleich erscheint mit der ersten Aktualisierung.</translation>
-    </message>
-    <message>
-        <source>No baseline is in use. Choose one to see what changed.</source>
-        <translation>Keine Baseline gewählt. Wählen Sie eine, um Änderungen zu sehen.</translation>
-    </message>
-    <message>
-        <source>Choose a baseline</source>
-        <translation>Baseline wählen</translation>
-    </message>
-    <message>
-        <source>There is nothing to compare against. Freeze the current window; later windows are judged against it.</source>
-        <translation>Es gibt nichts zum Vergleichen. Das aktuelle Fenster einfrieren; spätere Fenster werden daran gemessen.</translation>
-    </message>
-    <message>
-        <source>Freeze a baseline</source>
-        <translation>Baseline einfrieren</translation>
-    </message>
-    <message>
-        <source>Overall %1</source>
-        <translation>Gesamt: %1</translation>
-    </message>
-    <message>
-        <source>%1 against %2, %3, %4</source>
-        <translation>%1 gegen %2, %3, %4</translation>
     </message>
 </context>
 <context>
@@ -1046,88 +479,6 @@
     </message>
 </context>
 <context>
-    <name>ConnectionForm</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>URL</source>
-        <translation>URL</translation>
-    </message>
-    <message>
-        <source>More options</source>
-        <translation>Mehr Optionen</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
-        <source>Choose %1</source>
-        <translation>%1 wählen</translation>
-    </message>
-    <message>
-        <source>Fewer options</source>
-        <translation>Weniger Optionen</translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionPanel</name>
-    <message>
-        <source>Looks for</source>
-        <translation>Sucht nach</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Testen</translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation>Details kopieren</translation>
-    </message>
-    <message>
-        <source>%1 and %2 more; names can be matched in step 2</source>
-        <translation>%1 und %2 weitere; Namen lassen sich in Schritt 2 zuordnen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
-        <source>Test again</source>
-        <translation>Erneut testen</translation>
-    </message>
-    <message>
-        <source>A successful test is needed to continue</source>
-        <translation>Weiter geht es erst nach einem erfolgreichen Test</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>Verbunden</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>Nicht verbunden</translation>
-    </message>
-    <message>
-        <source>Testing</source>
-        <translation>Test läuft</translation>
-    </message>
-    <message>
-        <source>Not tested</source>
-        <translation>Nicht getestet</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>Verbindet</translation>
-    </message>
-</context>
-<context>
     <name>ConnectionReport</name>
     <message>
         <source>The address is not usable</source>
@@ -1332,15 +683,32 @@
         <translation>nur das Token in der ersten Zeile lassen</translation>
     </message>
     <message>
+        <source>Other people may read or write the secret&apos;s file</source>
+        <translation>Andere können die Datei des Geheimnisses lesen oder schreiben</translation>
+    </message>
+    <message>
+        <source>run: chmod 600 on the file</source>
+        <translation>ausführen: chmod 600 auf die Datei</translation>
+    </message>
+    <message>
+        <source>The environment variable is not set</source>
+        <translation>Die Umgebungsvariable ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>set it before starting Sextant</source>
+        <translation>vor dem Start von Sextant setzen</translation>
+    </message>
+    <message>
+        <source>No secret was entered in this session</source>
+        <translation>In dieser Sitzung wurde kein Geheimnis eingegeben</translation>
+    </message>
+    <message>
+        <source>enter it in the source&apos;s settings</source>
+        <translation>in den Einstellungen der Quelle eingeben</translation>
+    </message>
+    <message>
         <source>A credential is written as file:PATH, env:NAME or session:NAME</source>
         <translation>Zugangsdaten werden als file:PFAD, env:NAME oder session:NAME angegeben</translation>
-    </message>
-</context>
-<context>
-    <name>Dialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1360,24 +728,6 @@
     <message>
         <source>No difference</source>
         <translation>Kein Unterschied</translation>
-    </message>
-</context>
-<context>
-    <name>DistributionView</name>
-    <message>
-        <source>Distribution</source>
-        <translation>Verteilung</translation>
-    </message>
-</context>
-<context>
-    <name>EvidenceChip</name>
-    <message>
-        <source>Stale: %1</source>
-        <translation>Veraltet: %1</translation>
-    </message>
-    <message>
-        <source>Failed: %1</source>
-        <translation>Gescheitert: %1</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +925,25 @@
     </message>
 </context>
 <context>
+    <name>ForestAxis</name>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>better than %1, 95 % interval</source>
+        <translation>besser als %1, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>better, 95 % interval</source>
+        <translation>besser, 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+</context>
+<context>
     <name>Freeze</name>
     <message>
         <source>there is nothing to freeze in this window</source>
@@ -1598,112 +967,6 @@
     </message>
 </context>
 <context>
-    <name>FreezeDialog</name>
-    <message>
-        <source>Freeze this window as a baseline?</source>
-        <translation>Dieses Fenster als Baseline einfrieren?</translation>
-    </message>
-    <message>
-        <source>Its data are copied into the project and stay, whatever happens to the server.</source>
-        <translation>Die Daten werden ins Projekt kopiert und bleiben dort, was auch mit dem Server geschieht.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Such as “before the cache”</source>
-        <translation>Etwa „vor dem Cache“</translation>
-    </message>
-    <message>
-        <source>Build</source>
-        <translation>Build</translation>
-    </message>
-    <message>
-        <source>What was running, such as 2026.3.1</source>
-        <translation>Was lief, etwa 2026.3.1</translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation>Einfrieren</translation>
-    </message>
-    <message>
-        <source>Window: %1, %2</source>
-        <translation>Fenster: %1, %2</translation>
-    </message>
-    <message>
-        <source>Data: %1 of %2 KPIs</source>
-        <translation>Daten: %1 von %2 KPIs</translation>
-    </message>
-    <message>
-        <source>, the thinnest is %1 with %2&#xa0;% coverage</source>
-        <translation>, am dünnsten %1 mit %2 % Abdeckung</translation>
-    </message>
-    <message>
-        <source>There is nothing to freeze in this window. Choose another window or connect a source.</source>
-        <translation>In diesem Fenster gibt es nichts einzufrieren. Wählen Sie ein anderes oder verbinden Sie eine Quelle.</translation>
-    </message>
-    <message>
-        <source>Left out, because their newest query failed: %1.</source>
-        <translation>Ausgelassen, da die neueste Abfrage fehlschlug: %1.</translation>
-    </message>
-    <message>
-        <source>The server said that data are missing for %1.</source>
-        <translation>Der Server meldet fehlende Daten für %1.</translation>
-    </message>
-    <message>
-        <source>Freeze partial data; the baseline says so</source>
-        <translation>Teildaten einfrieren; die Baseline vermerkt es</translation>
-    </message>
-</context>
-<context>
-    <name>GatePanel</name>
-    <message>
-        <source>Open: nothing measured here can decide it</source>
-        <translation>Offen: Nichts hier Gemessenes kann es entscheiden</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>Ausgenommen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 items done</source>
-        <translation>%1 von %2 Punkten erledigt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Gate</source>
-        <translation>Gate</translation>
-    </message>
-    <message>
-        <source>Gate %1</source>
-        <translation>Gate %1</translation>
-    </message>
-    <message>
-        <source>All met</source>
-        <translation>Alle erfüllt</translation>
-    </message>
-    <message>
-        <source>Criteria open</source>
-        <translation>Kriterien offen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 criteria met</source>
-        <translation>%1 von %2 Kriterien erfüllt</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>%1 zeigen</translation>
-    </message>
-</context>
-<context>
     <name>Headless</name>
     <message>
         <source>This machine</source>
@@ -1716,252 +979,6 @@
     <message>
         <source>add one: sextant capture --project P --source URL --window 1h --name B1</source>
         <translation>eine hinzufügen: sextant capture --project P --source URL --window 1h --name B1</translation>
-    </message>
-</context>
-<context>
-    <name>ItemPanel</name>
-    <message>
-        <source>Met</source>
-        <translation>Erfüllt</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>Verfehlt</translation>
-    </message>
-    <message>
-        <source>Not decided</source>
-        <translation>Unentschieden</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>Keine Daten</translation>
-    </message>
-    <message>
-        <source>Decided from data: %1.</source>
-        <translation>Aus Daten entschieden: %1.</translation>
-    </message>
-    <message>
-        <source>Proposed from data or attested: %1.</source>
-        <translation>Aus Daten vorgeschlagen oder bestätigt: %1.</translation>
-    </message>
-    <message>
-        <source>Attested by a person: %1.</source>
-        <translation>Von einer Person bestätigt: %1.</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Punkt</translation>
-    </message>
-    <message>
-        <source>Close the item, back to the gate</source>
-        <translation>Punkt schließen, zurück zum Gate</translation>
-    </message>
-    <message>
-        <source>Attest</source>
-        <translation>Bestätigen</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>Beginnen</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>Entfällt</translation>
-    </message>
-    <message>
-        <source>Waive</source>
-        <translation>Ausnehmen</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Zuständig</translation>
-    </message>
-    <message>
-        <source>Nobody yet</source>
-        <translation>Noch niemand</translation>
-    </message>
-    <message>
-        <source>Due date</source>
-        <translation>Fällig am</translation>
-    </message>
-    <message>
-        <source>Year-month-day</source>
-        <translation>Jahr-Monat-Tag</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>What was seen, where it is kept</source>
-        <translation>Was zu sehen war, wo es liegt</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Fällig</translation>
-    </message>
-    <message>
-        <source>Success: %1</source>
-        <translation>Erfolg: %1</translation>
-    </message>
-    <message>
-        <source>Same as %1.</source>
-        <translation>Gleich wie %1.</translation>
-    </message>
-    <message>
-        <source>Line %1 of the workflow.</source>
-        <translation>Zeile %1 des Workflows.</translation>
-    </message>
-    <message>
-        <source>Attested by %1, %2.</source>
-        <translation>Bestätigt von %1, %2.</translation>
-    </message>
-    <message>
-        <source>Waived by %1 to %2: %3</source>
-        <translation>Ausgenommen durch %1 bis %2: %3</translation>
-    </message>
-    <message>
-        <source>The waiver by %1 ended on %2: %3</source>
-        <translation>Die Ausnahme von %1 endete am %2: %3</translation>
-    </message>
-    <message>
-        <source>Withdraw attestation</source>
-        <translation>Bestätigung zurückziehen</translation>
-    </message>
-    <message>
-        <source>Back to do</source>
-        <translation>Zurück auf „Zu tun“</translation>
-    </message>
-    <message>
-        <source>Applies again</source>
-        <translation>Gilt wieder</translation>
-    </message>
-    <message>
-        <source>Withdraw waiver</source>
-        <translation>Ausnahme zurückziehen</translation>
-    </message>
-    <message>
-        <source>Open Overview</source>
-        <translation>Übersicht öffnen</translation>
-    </message>
-    <message>
-        <source>Open Web Vitals</source>
-        <translation>Web Vitals öffnen</translation>
-    </message>
-    <message>
-        <source>Open Resources</source>
-        <translation>Ressourcen öffnen</translation>
-    </message>
-    <message>
-        <source>Open Compare</source>
-        <translation>Vergleich öffnen</translation>
-    </message>
-    <message>
-        <source>Open Reports</source>
-        <translation>Berichte öffnen</translation>
-    </message>
-    <message>
-        <source>Open Sources</source>
-        <translation>Quellen öffnen</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Nachweis</translation>
-    </message>
-    <message>
-        <source>None yet. It appears by itself once there is something to judge.</source>
-        <translation>Noch keiner. Er erscheint von selbst, sobald es etwas zu bewerten gibt.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>Abfrage</translation>
-    </message>
-</context>
-<context>
-    <name>KpiCard</name>
-    <message>
-        <source>%1, query failed: %2</source>
-        <translation>%1, Abfrage fehlgeschlagen: %2</translation>
-    </message>
-    <message>
-        <source>No samples since %1</source>
-        <translation>Keine Messwerte seit %1</translation>
-    </message>
-    <message>
-        <source>No samples in this window</source>
-        <translation>Keine Messwerte im Fenster</translation>
-    </message>
-    <message>
-        <source>%1 old</source>
-        <translation>%1 alt</translation>
-    </message>
-    <message>
-        <source>last seen %1</source>
-        <translation>zuletzt %1</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Erneut</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Edit query</source>
-        <translation>Abfrage ändern</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Query failed</source>
-        <translation>Abfragefehler</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>Keine Daten</translation>
-    </message>
-    <message>
-        <source>Not judged</source>
-        <translation>Nicht bewertet</translation>
-    </message>
-    <message>
-        <source>Never counts as met</source>
-        <translation>Zählt nie als erfüllt</translation>
-    </message>
-    <message>
-        <source>frozen</source>
-        <translation>eingefroren</translation>
     </message>
 </context>
 <context>
@@ -1984,205 +1001,7 @@
     </message>
     <message>
         <source>No samples in this window</source>
-        <translation>Keine Messwerte in diesem Fenster</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>No project</source>
-        <translation>Kein Projekt</translation>
-    </message>
-    <message>
-        <source>Sample data</source>
-        <translation>Beispieldaten</translation>
-    </message>
-    <message>
-        <source>Choose how to start</source>
-        <translation>Start auswählen</translation>
-    </message>
-    <message>
-        <source>10 s</source>
-        <translation>10 s</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>&amp;Sources</source>
-        <translation>&amp;Quellen</translation>
-    </message>
-    <message>
-        <source>Manage sources</source>
-        <translation>Quellen verwalten</translation>
-    </message>
-    <message>
-        <source>Freeze baseline…</source>
-        <translation>Baseline einfrieren…</translation>
-    </message>
-    <message>
-        <source>Choose baseline</source>
-        <translation>Baseline wählen</translation>
-    </message>
-    <message>
-        <source>&amp;Report</source>
-        <translation>Be&amp;richt</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Präsentieren</translation>
-    </message>
-    <message>
-        <source>Export PDF…</source>
-        <translation>PDF-Export…</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>About Sextant</source>
-        <translation>Über Sextant</translation>
-    </message>
-    <message>
-        <source>Sextant %1</source>
-        <translation>Sextant %1</translation>
-    </message>
-    <message>
-        <source>Performance work proved by live evidence. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Performance-Arbeit, belegt durch Live-Daten. Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>New project…</source>
-        <translation>Neues Projekt…</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Öffnen…</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>Kopie speichern…</translation>
-    </message>
-    <message>
-        <source>Open the sample project</source>
-        <translation>Beispielprojekt öffnen</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>Refresh now</source>
-        <translation>Jetzt aktualisieren</translation>
-    </message>
-    <message>
-        <source>Live or paused</source>
-        <translation>Live oder Pause</translation>
-    </message>
-    <message>
-        <source>Previous window</source>
-        <translation>Voriges Fenster</translation>
-    </message>
-    <message>
-        <source>Next window</source>
-        <translation>Nächstes Fenster</translation>
-    </message>
-    <message>
-        <source>Choose window</source>
-        <translation>Fenster wählen</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Vollbild</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Design</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>Helles Design</translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation>Dunkles Design</translation>
-    </message>
-    <message>
-        <source>Theme of the desktop</source>
-        <translation>Design des Desktops</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>New project</source>
-        <translation>Neues Projekt</translation>
-    </message>
-    <message>
-        <source>Sample project</source>
-        <translation>Beispielprojekt</translation>
-    </message>
-    <message>
-        <source>Open a project</source>
-        <translation>Projekt öffnen</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Kopie speichern</translation>
-    </message>
-    <message>
-        <source>Baseline %1</source>
-        <translation>Baseline %1</translation>
-    </message>
-    <message>
-        <source>Without a baseline</source>
-        <translation>Ohne Baseline</translation>
-    </message>
-    <message>
-        <source>Freeze this window…</source>
-        <translation>Dieses Fenster einfrieren…</translation>
-    </message>
-    <message>
-        <source>Export the assessment</source>
-        <translation>Bewertung exportieren</translation>
-    </message>
-    <message>
-        <source>Report exported</source>
-        <translation>Bericht exportiert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n page(s)</source>
-        <translation>
-            <numerusform>%1, %n Seite</numerusform>
-            <numerusform>%1, %n Seiten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation>Keine Messwerte im Fenster</translation>
     </message>
 </context>
 <context>
@@ -2214,182 +1033,6 @@
     <message>
         <source>Limits: a measurement shows that something changed, not why. Changes in load, data or devices between the two windows act like changes of the software; the fingerprint under Sources says what is known to differ.</source>
         <translation>Grenzen: Eine Messung zeigt, dass sich etwas geändert hat, nicht warum. Änderungen von Last, Daten oder Geräten zwischen den Fenstern wirken wie Änderungen der Software; der Fingerabdruck unter Quellen zeigt die bekannten Unterschiede.</translation>
-    </message>
-</context>
-<context>
-    <name>NetworkWorker</name>
-    <message>
-        <source>&quot;%1&quot; holds nothing usable in PEM form</source>
-        <translation>„%1“ enthält nichts Nutzbares im PEM-Format</translation>
-    </message>
-    <message>
-        <source>This address cannot be used</source>
-        <translation>Diese Adresse ist nicht nutzbar</translation>
-    </message>
-    <message>
-        <source>%1 did not answer within %2 s</source>
-        <translation>%1 antwortete nicht innerhalb von %2 s</translation>
-    </message>
-    <message>
-        <source>Ask for less or allow more time.</source>
-        <translation>Weniger anfragen oder mehr Zeit geben.</translation>
-    </message>
-    <message>
-        <source>%1 stopped in the middle of its answer</source>
-        <translation>%1 brach mitten in der Antwort ab</translation>
-    </message>
-    <message>
-        <source>%1 asked to be left alone for a while</source>
-        <translation>%1 bittet um eine Pause</translation>
-    </message>
-    <message>
-        <source>The answer is larger than %1 MB</source>
-        <translation>Die Antwort ist größer als %1 MB</translation>
-    </message>
-    <message>
-        <source>Ask for fewer series or a shorter time range.</source>
-        <translation>Weniger Reihen oder kürzeren Zeitraum anfragen.</translation>
-    </message>
-    <message>
-        <source>%1 sent %2 of %3 bytes</source>
-        <translation>%1 sendete %2 von %3 Bytes</translation>
-    </message>
-    <message>
-        <source>Try again; if it stays, look at the proxies in between.</source>
-        <translation>Erneut versuchen; bleibt es so, die Proxys dazwischen prüfen.</translation>
-    </message>
-    <message>
-        <source>%1 redirects to another server</source>
-        <translation>%1 leitet auf einen anderen Server um</translation>
-    </message>
-    <message>
-        <source>It was not followed, to keep your login safe. Give the final address if you trust it.</source>
-        <translation>Zum Schutz Ihrer Anmeldung wurde nicht gefolgt. Geben Sie die Zieladresse an, wenn Sie ihr vertrauen.</translation>
-    </message>
-    <message>
-        <source>%1 redirects in circles</source>
-        <translation>%1 leitet im Kreis um</translation>
-    </message>
-    <message>
-        <source>The answer is packed in a way nobody asked for</source>
-        <translation>Die Antwort ist auf eine Art gepackt, die niemand verlangt hat</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Gestoppt</translation>
-    </message>
-</context>
-<context>
-    <name>OverviewPage</name>
-    <message>
-        <source>Nothing has been measured yet.</source>
-        <translation>Noch nichts gemessen.</translation>
-    </message>
-    <message>
-        <source>Open sources</source>
-        <translation>Quellen öffnen</translation>
-    </message>
-    <message>
-        <source>Main chart</source>
-        <translation>Hauptdiagramm</translation>
-    </message>
-    <message>
-        <source>Chart shows</source>
-        <translation>Diagramm zeigt</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Linien</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Differenz</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>Zu beachten</translation>
-    </message>
-    <message>
-        <source>All in Compare</source>
-        <translation>Alle im Vergleich</translation>
-    </message>
-    <message>
-        <source>No series in this window</source>
-        <translation>Keine Reihen in diesem Fenster</translation>
-    </message>
-</context>
-<context>
-    <name>PageBar</name>
-    <message>
-        <source>Current</source>
-        <translation>Aktuell</translation>
-    </message>
-    <message>
-        <source>vs</source>
-        <translation>vs.</translation>
-    </message>
-    <message>
-        <source>Baseline</source>
-        <translation>Baseline</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisierung</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Präsentieren</translation>
-    </message>
-    <message>
-        <source>Export PDF</source>
-        <translation>PDF-Export</translation>
-    </message>
-    <message>
-        <source>More actions</source>
-        <translation>Weitere Aktionen</translation>
-    </message>
-    <message>
-        <source>Last 24 h</source>
-        <translation>Letzte 24 h</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>wählen</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>Live, %1</source>
-        <translation>Live, %1</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Pausiert</translation>
-    </message>
-    <message>
-        <source>Scope…</source>
-        <translation>Umfang…</translation>
-    </message>
-    <message>
-        <source>Baseline…</source>
-        <translation>Baseline…</translation>
-    </message>
-</context>
-<context>
-    <name>PagePreview</name>
-    <message>
-        <source>Preview of the pages</source>
-        <translation>Seitenvorschau</translation>
-    </message>
-    <message>
-        <source>Pages: %1</source>
-        <translation>Seiten: %1</translation>
     </message>
 </context>
 <context>
@@ -2440,108 +1083,6 @@
     </message>
 </context>
 <context>
-    <name>PhaseStrip</name>
-    <message>
-        <source>Phases</source>
-        <translation>Phasen</translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3 done</source>
-        <translation>%1, %2 von %3 erledigt</translation>
-    </message>
-    <message>
-        <source>, days %1 to %2</source>
-        <translation>, Tage %1 bis %2</translation>
-    </message>
-    <message>
-        <source>, with failed items</source>
-        <translation>, mit gescheiterten Punkten</translation>
-    </message>
-    <message>
-        <source>, gate %1: all criteria met</source>
-        <translation>, Gate %1: alle Kriterien erfüllt</translation>
-    </message>
-    <message>
-        <source>, gate %1: criteria open</source>
-        <translation>, Gate %1: Kriterien offen</translation>
-    </message>
-    <message>
-        <source>Day %1</source>
-        <translation>Tag %1</translation>
-    </message>
-    <message>
-        <source>Days %1–%2</source>
-        <translation>Tage %1–%2</translation>
-    </message>
-    <message>
-        <source>%1, today</source>
-        <translation>%1, heute</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>heute</translation>
-    </message>
-</context>
-<context>
-    <name>PresentationStrip</name>
-    <message>
-        <source>Slide %1 of %2, %3</source>
-        <translation>Folie %1 von %2, %3</translation>
-    </message>
-    <message>
-        <source>Exit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <comment>slide / slides</comment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Go to %1</source>
-        <translation>Zu %1</translation>
-    </message>
-    <message>
-        <source>Blank</source>
-        <translation>Leer</translation>
-    </message>
-    <message>
-        <source>Pointer</source>
-        <translation>Zeiger</translation>
-    </message>
-    <message>
-        <source>Freeze</source>
-        <translation>Einfrieren</translation>
-    </message>
-    <message>
-        <source>Go live</source>
-        <translation>Live gehen</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Weiter</translation>
-    </message>
-</context>
-<context>
-    <name>PresentationWindow</name>
-    <message>
-        <source>Presentation</source>
-        <translation>Präsentation</translation>
-    </message>
-    <message>
-        <source>Live, %1</source>
-        <translation>Live, %1</translation>
-    </message>
-    <message>
-        <source>Frozen at %1</source>
-        <translation>Eingefroren um %1</translation>
-    </message>
-</context>
-<context>
     <name>Project</name>
     <message>
         <source>title</source>
@@ -2575,12 +1116,76 @@
         <translation>eine Sicherung des Projekts öffnen</translation>
     </message>
     <message>
+        <source>The samples of a series are not ascending in time</source>
+        <translation>Die Messwerte einer Reihe sind zeitlich nicht aufsteigend</translation>
+    </message>
+    <message>
+        <source>a block of samples of %1</source>
+        <translation>ein Block von Messwerten von %1</translation>
+    </message>
+    <message>
+        <source>Baseline %1 is not what was frozen: its hash differs</source>
+        <translation>Baseline %1 ist nicht, was eingefroren wurde: Der Hash weicht ab</translation>
+    </message>
+    <message>
+        <source>open a backup, or freeze a new baseline</source>
+        <translation>eine Sicherung öffnen oder eine neue Baseline einfrieren</translation>
+    </message>
+    <message>
+        <source>The baseline&apos;s window ends before it starts</source>
+        <translation>Das Fenster der Baseline endet vor seinem Anfang</translation>
+    </message>
+    <message>
+        <source>There is no such baseline in the project</source>
+        <translation>Diese Baseline gibt es im Projekt nicht</translation>
+    </message>
+    <message>
+        <source>The baseline is not what was frozen: its hash differs</source>
+        <translation>Die Baseline ist nicht, was eingefroren wurde: Der Hash weicht ab</translation>
+    </message>
+    <message>
+        <source>The project has a baseline with this id already</source>
+        <translation>Das Projekt hat schon eine Baseline mit dieser Id</translation>
+    </message>
+    <message>
+        <source>a row of %1 belongs to nothing</source>
+        <translation>eine Zeile von %1 gehört zu nichts</translation>
+    </message>
+    <message>
         <source>stored document</source>
         <translation>gespeichertes Dokument</translation>
     </message>
     <message>
         <source>open a backup, or copy what can be read into a new project: sextant project import FILE NEW.sextant</source>
         <translation>eine Sicherung öffnen oder Lesbares in ein neues Projekt kopieren: sextant project import DATEI NEU.sextant</translation>
+    </message>
+    <message>
+        <source>The project file was moved, replaced or deleted while it was open; this change is not on disk</source>
+        <translation>Die Projektdatei wurde verschoben, ersetzt oder gelöscht, während sie offen war; diese Änderung ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>save the project under another name, or put the file back</source>
+        <translation>Projekt unter anderem Namen speichern oder die Datei zurücklegen</translation>
+    </message>
+    <message>
+        <source>The project is read-only, the change was not saved</source>
+        <translation>Das Projekt ist schreibgeschützt, die Änderung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>save a copy in a folder you may write to</source>
+        <translation>eine Kopie in einem beschreibbaren Ordner speichern</translation>
+    </message>
+    <message>
+        <source>The entry has no id</source>
+        <translation>Der Eintrag hat keine Id</translation>
+    </message>
+    <message>
+        <source>The property has no name</source>
+        <translation>Die Eigenschaft hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>a line of the journal</source>
+        <translation>eine Zeile des Journals</translation>
     </message>
     <message>
         <source>%1 &quot;%2&quot; is not ours</source>
@@ -2719,14 +1324,6 @@
         <translation>Platz schaffen und erneut versuchen</translation>
     </message>
     <message>
-        <source>The project is read-only, the change was not saved</source>
-        <translation>Das Projekt ist schreibgeschützt, die Änderung wurde nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>save a copy in a folder you may write to</source>
-        <translation>eine Kopie in einem beschreibbaren Ordner speichern</translation>
-    </message>
-    <message>
         <source>open a backup, or copy what can be read into a new project</source>
         <translation>eine Sicherung öffnen oder Lesbares in ein neues Projekt kopieren</translation>
     </message>
@@ -2749,6 +1346,18 @@
     <message>
         <source>check the folder and its permissions</source>
         <translation>Ordner und Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: a block of the history does not match its checksum</source>
+        <translation>Die Projektdatei ist beschädigt: Ein Block der Historie passt nicht zur Prüfsumme</translation>
+    </message>
+    <message>
+        <source>A sample has no usable time</source>
+        <translation>Ein Messwert hat keine nutzbare Zeit</translation>
+    </message>
+    <message>
+        <source>The labels of a history series are damaged</source>
+        <translation>Die Labels einer Historienreihe sind beschädigt</translation>
     </message>
 </context>
 <context>
@@ -2863,89 +1472,6 @@
     </message>
 </context>
 <context>
-    <name>QueryConsole</name>
-    <message>
-        <source>The answer has no series</source>
-        <translation>Die Antwort hat keine Reihen</translation>
-    </message>
-    <message>
-        <source>Query console</source>
-        <translation>Abfragekonsole</translation>
-    </message>
-    <message>
-        <source>Expression, such as rate(http_requests_total[5m])</source>
-        <translation>Ausdruck, etwa rate(http_requests_total[5m])</translation>
-    </message>
-    <message>
-        <source>Expression</source>
-        <translation>Ausdruck</translation>
-    </message>
-    <message>
-        <source>Kind of query</source>
-        <translation>Art der Abfrage</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation>Bereich</translation>
-    </message>
-    <message>
-        <source>Instant</source>
-        <translation>Zeitpunkt</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Ausführen</translation>
-    </message>
-    <message>
-        <source>Nothing was asked yet.</source>
-        <translation>Noch nichts abgefragt.</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Gestoppt</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation>Abfrage läuft…</translation>
-    </message>
-    <message>
-        <source>The server does not understand this expression</source>
-        <translation>Der Server versteht diesen Ausdruck nicht</translation>
-    </message>
-    <message>
-        <source>The query failed</source>
-        <translation>Die Abfrage schlug fehl</translation>
-    </message>
-    <message>
-        <source>%1 series</source>
-        <translation>%1 Reihen</translation>
-    </message>
-    <message>
-        <source>%1 samples</source>
-        <translation>%1 Messwerte</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>partial: data are missing</source>
-        <translation>unvollständig: Daten fehlen</translation>
-    </message>
-</context>
-<context>
     <name>RecordedSource</name>
     <message>
         <source>Recorded data cannot answer this query</source>
@@ -2962,6 +1488,141 @@
     <message>
         <source>choose a larger step</source>
         <translation>größeren Schritt wählen</translation>
+    </message>
+    <message>
+        <source>recorded in the project</source>
+        <translation>im Projekt aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>p75</source>
+        <translation>p75</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>ratio of sums</source>
+        <translation>Verhältnis der Summen</translation>
+    </message>
+    <message>
+        <source>sustained minimum</source>
+        <translation>gehaltenes Minimum</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Doing</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Attested</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Evidenced</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Entfällt</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>User experience</source>
+        <translation>Nutzererlebnis</translation>
+    </message>
+    <message>
+        <source>Guard metrics</source>
+        <translation>Kontrollmetriken</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two numbers with units</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3</source>
+        <comment>start, end, length of a time window</comment>
+        <translation>%1 bis %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>length, end of a time window</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <comment>statistic, length of the window</comment>
+        <translation>%1 über %2</translation>
     </message>
 </context>
 <context>
@@ -3057,7 +1718,7 @@
     <message>
         <source>%1 is %2 and misses %3</source>
         <comment>name, value, limit</comment>
-        <translation>%1 liegt bei %2 und verfehlt %3</translation>
+        <translation>%1 ist %2 und verfehlt %3</translation>
     </message>
     <message>
         <source>%1 is %2</source>
@@ -3080,7 +1741,7 @@
     <message>
         <source>%1 is %2</source>
         <comment>name, value</comment>
-        <translation>%1 liegt bei %2</translation>
+        <translation>%1 ist %2</translation>
     </message>
     <message>
         <source>The source answered no samples in this window.</source>
@@ -3252,262 +1913,38 @@
     </message>
 </context>
 <context>
-    <name>ReportText</name>
+    <name>ReportSections</name>
     <message>
-        <source>mean</source>
-        <translation>Mittelwert</translation>
+        <source>steps of %1</source>
+        <translation>Schritte von %1</translation>
     </message>
     <message>
-        <source>median</source>
-        <translation>Median</translation>
+        <source>n %1</source>
+        <translation>n %1</translation>
     </message>
     <message>
-        <source>p75</source>
-        <translation>p75</translation>
+        <source>%1 of the steps have data</source>
+        <translation>%1 der Schritte haben Daten</translation>
     </message>
     <message>
-        <source>p95</source>
-        <translation>p95</translation>
+        <source>the source says that data is missing</source>
+        <translation>die Quelle meldet, dass Daten fehlen</translation>
     </message>
     <message>
-        <source>p99</source>
-        <translation>p99</translation>
+        <source>no query known</source>
+        <translation>keine Abfrage bekannt</translation>
     </message>
     <message>
-        <source>maximum</source>
-        <translation>Maximum</translation>
+        <source>query %1</source>
+        <translation>Abfrage %1</translation>
     </message>
     <message>
-        <source>minimum</source>
-        <translation>Minimum</translation>
+        <source>95 % interval %1</source>
+        <translation>95-%-Intervall %1</translation>
     </message>
     <message>
-        <source>ratio of sums</source>
-        <translation>Verhältnis der Summen</translation>
-    </message>
-    <message>
-        <source>sustained minimum</source>
-        <translation>gehaltenes Minimum</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>Erfüllt</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>Verfehlt</translation>
-    </message>
-    <message>
-        <source>Inconclusive</source>
-        <translation>Unentschieden</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>Keine Daten</translation>
-    </message>
-    <message>
-        <source>To do</source>
-        <translation>Zu tun</translation>
-    </message>
-    <message>
-        <source>Doing</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>Attested</source>
-        <translation>Bestätigt</translation>
-    </message>
-    <message>
-        <source>Evidenced</source>
-        <translation>Belegt</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Gescheitert</translation>
-    </message>
-    <message>
-        <source>Stale</source>
-        <translation>Veraltet</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>Ausgenommen</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>Entfällt</translation>
-    </message>
-    <message>
-        <source>Response time</source>
-        <translation>Antwortzeit</translation>
-    </message>
-    <message>
-        <source>Throughput</source>
-        <translation>Durchsatz</translation>
-    </message>
-    <message>
-        <source>Resources</source>
-        <translation>Ressourcen</translation>
-    </message>
-    <message>
-        <source>User experience</source>
-        <translation>Nutzererlebnis</translation>
-    </message>
-    <message>
-        <source>Guard metrics</source>
-        <translation>Kontrollmetriken</translation>
-    </message>
-    <message>
-        <source>above %1</source>
-        <translation>über %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>two numbers with units</comment>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>%1 to %2, %3</source>
-        <comment>start, end, length of a time window</comment>
-        <translation>%1 bis %2, %3</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>length, end of a time window</comment>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>%1 over %2</source>
-        <comment>statistic, length of the window</comment>
-        <translation>%1 über %2</translation>
-    </message>
-</context>
-<context>
-    <name>ReportsPage</name>
-    <message>
-        <source>There is nothing to report yet.</source>
-        <translation>Noch gibt es nichts zu berichten.</translation>
-    </message>
-    <message>
-        <source>Connect a source</source>
-        <translation>Quelle verbinden</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>Abschnitte</translation>
-    </message>
-    <message>
-        <source>Sections of the report</source>
-        <translation>Abschnitte des Berichts</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Fehlt</translation>
-    </message>
-    <message>
-        <source>Export PDF</source>
-        <translation>PDF-Export</translation>
-    </message>
-    <message>
-        <source>Nothing: every section is filled.</source>
-        <translation>Nichts: Alle Abschnitte sind gefüllt.</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Letter</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
-        <source>Page %1 of %2, %3</source>
-        <translation>Seite %1 von %2, %3</translation>
-    </message>
-</context>
-<context>
-    <name>ResourceReadout</name>
-    <message>
-        <source>At %1</source>
-        <translation>Um %1</translation>
-    </message>
-    <message>
-        <source>Newest, %1</source>
-        <translation>Neuester, %1</translation>
-    </message>
-    <message>
-        <source>max %1</source>
-        <translation>max. %1</translation>
-    </message>
-    <message>
-        <source>%1 %2, </source>
-        <translation>%1 %2, </translation>
-    </message>
-</context>
-<context>
-    <name>ResourceTable</name>
-    <message>
-        <source>%1, table</source>
-        <translation>%1, Tabelle</translation>
-    </message>
-    <message>
-        <source>Current</source>
-        <translation>Aktuell</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keins</translation>
-    </message>
-</context>
-<context>
-    <name>ResourcesPage</name>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Baseline, middle 80 %</source>
-        <translation>Baseline, mittlere 80 %</translation>
-    </message>
-    <message>
-        <source>Baseline</source>
-        <translation>Baseline</translation>
-    </message>
-    <message>
-        <source>Maximum</source>
-        <translation>Maximum</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>Durchschnitt</translation>
-    </message>
-    <message>
-        <source>No resource is measured yet.</source>
-        <translation>Noch keine Ressource gemessen.</translation>
-    </message>
-    <message>
-        <source>Open sources</source>
-        <translation>Quellen öffnen</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Linien</translation>
-    </message>
-    <message>
-        <source>Pool</source>
-        <translation>Pool</translation>
-    </message>
-    <message>
-        <source>By instance</source>
-        <translation>Je Instanz</translation>
-    </message>
-    <message>
-        <source>Crosshair synced</source>
-        <translation>Fadenkreuz synchron</translation>
+        <source>no target</source>
+        <translation>kein Ziel</translation>
     </message>
 </context>
 <context>
@@ -3600,49 +2037,6 @@
         <source>not tried</source>
         <translation>nicht versucht</translation>
     </message>
-    <message>
-        <source>%1 metrics</source>
-        <translation>%1 Metriken</translation>
-    </message>
-    <message>
-        <source>No known exporter</source>
-        <translation>Kein bekannter Exporter</translation>
-    </message>
-    <message>
-        <source>Exporters: %1</source>
-        <translation>Exporter: %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 KPIs can be measured</source>
-        <translation>%1 von %2 KPIs messbar</translation>
-    </message>
-    <message>
-        <source>The clock of the server differs by %1 s</source>
-        <translation>Die Uhr des Servers weicht um %1 s ab</translation>
-    </message>
-</context>
-<context>
-    <name>ResultModel</name>
-    <message>
-        <source>native histogram</source>
-        <translation>natives Histogramm</translation>
-    </message>
-    <message>
-        <source>Series</source>
-        <translation>Reihe</translation>
-    </message>
-    <message>
-        <source>Newest value</source>
-        <translation>Neuester Wert</translation>
-    </message>
-    <message>
-        <source>At, %1</source>
-        <translation>Um, %1</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>Messwerte</translation>
-    </message>
 </context>
 <context>
     <name>SafeFile</name>
@@ -3661,6 +2055,14 @@
     <message>
         <source>try again or choose another folder; the old file was kept</source>
         <translation>erneut versuchen oder anderen Ordner wählen; die alte Datei blieb erhalten</translation>
+    </message>
+    <message>
+        <source>The file cannot be written (%1)</source>
+        <translation>Die Datei ist nicht schreibbar (%1)</translation>
+    </message>
+    <message>
+        <source>The file could not be written completely</source>
+        <translation>Die Datei ließ sich nicht vollständig schreiben</translation>
     </message>
     <message>
         <source>The file does not exist</source>
@@ -3756,67 +2158,6 @@
     </message>
 </context>
 <context>
-    <name>SegmentedControl</name>
-    <message>
-        <source>%1, selected</source>
-        <translation>%1, ausgewählt</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>undone: %1</source>
-        <translation>rückgängig: %1</translation>
-    </message>
-    <message>
-        <source>Compare without a baseline</source>
-        <translation>Ohne Baseline vergleichen</translation>
-    </message>
-    <message>
-        <source>Compare with baseline %1</source>
-        <translation>Mit Baseline %1 vergleichen</translation>
-    </message>
-    <message>
-        <source>nothing to freeze yet</source>
-        <translation>noch nichts einzufrieren</translation>
-    </message>
-    <message>
-        <source>wait for the first refresh</source>
-        <translation>auf die erste Aktualisierung warten</translation>
-    </message>
-    <message>
-        <source>Delete baseline %1</source>
-        <translation>Baseline %1 löschen</translation>
-    </message>
-    <message>
-        <source>Add note</source>
-        <translation>Notiz hinzufügen</translation>
-    </message>
-    <message>
-        <source>there is no source &quot;%1&quot;</source>
-        <translation>es gibt keine Quelle „%1“</translation>
-    </message>
-</context>
-<context>
-    <name>Sidebar</name>
-    <message>
-        <source>Phases</source>
-        <translation>Phasen</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Quellen</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Connect a source to begin.</source>
-        <translation>Zum Start eine Quelle verbinden.</translation>
-    </message>
-</context>
-<context>
     <name>Slide</name>
     <message>
         <source>Sample data</source>
@@ -3838,13 +2179,6 @@
         <source>%1: %2</source>
         <comment>standing, limit</comment>
         <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>SlideView</name>
-    <message>
-        <source>No slide</source>
-        <translation>Keine Folie</translation>
     </message>
 </context>
 <context>
@@ -4062,69 +2396,6 @@
         <source>stale %1</source>
         <translation>veraltet %1</translation>
     </message>
-    <message>
-        <source>Sources</source>
-        <translation>Quellen</translation>
-    </message>
-</context>
-<context>
-    <name>SourcesPage</name>
-    <message>
-        <source>No source is connected. Sextant reads metrics from a Prometheus server or from this machine.</source>
-        <translation>Keine Quelle verbunden. Sextant liest Metriken von einem Prometheus-Server oder von diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>Connect a source</source>
-        <translation>Quelle verbinden</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>Quellen</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
-        <source>Part of the source</source>
-        <translation>Teil der Quelle</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>KPIs</source>
-        <translation>KPIs</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>Abfrage</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Remove this source</source>
-        <translation>Diese Quelle entfernen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Last %1</source>
-        <translation>Letzte %1</translation>
-    </message>
-    <message>
-        <source>Window: %1, step %2, %3</source>
-        <translation>Fenster: %1, Schritt %2, %3</translation>
-    </message>
-    <message>
-        <source>New source</source>
-        <translation>Neue Quelle</translation>
-    </message>
 </context>
 <context>
     <name>SourcesSection</name>
@@ -4174,7 +2445,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehler</translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>State</source>
@@ -4243,95 +2514,6 @@
     <message>
         <source>Event</source>
         <translation>Ereignis</translation>
-    </message>
-</context>
-<context>
-    <name>StartPage</name>
-    <message>
-        <source>Connect a first source</source>
-        <translation>Erste Quelle verbinden</translation>
-    </message>
-    <message>
-        <source>Sextant only reads. Metrics, baselines and reports stay on this computer.</source>
-        <translation>Sextant liest nur. Metriken, Baselines und Berichte bleiben auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>Sample project</source>
-        <translation>Beispielprojekt</translation>
-    </message>
-    <message>
-        <source>An online shop with recorded data</source>
-        <translation>Ein Onlineshop mit aufgezeichneten Daten</translation>
-    </message>
-    <message>
-        <source>Open a .sextant file</source>
-        <translation>.sextant-Datei öffnen</translation>
-    </message>
-    <message>
-        <source>Already have a project?</source>
-        <translation>Schon ein Projekt?</translation>
-    </message>
-    <message>
-        <source>Recent projects</source>
-        <translation>Letzte Projekte</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Verbinden</translation>
-    </message>
-    <message>
-        <source>A checkout before and after two weeks of optimisation: charts, verdicts, a gate that is not passed yet, and a report to export. All of it is recorded and says so; nothing is sent anywhere.</source>
-        <translation>Ein Checkout vor und nach zwei Wochen Optimierung: Diagramme, Urteile, ein noch nicht bestandenes Gate und ein Bericht zum Exportieren. Alles ist aufgezeichnet und so gekennzeichnet; nichts wird irgendwohin gesendet.</translation>
-    </message>
-    <message>
-        <source>Open the sample</source>
-        <translation>Beispiel öffnen</translation>
-    </message>
-    <message>
-        <source>not found: %1</source>
-        <translation>nicht gefunden: %1</translation>
-    </message>
-    <message>
-        <source>This did not work</source>
-        <translation>Das hat nicht geklappt</translation>
-    </message>
-</context>
-<context>
-    <name>StatusBar</name>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-</context>
-<context>
-    <name>StepsHeader</name>
-    <message>
-        <source>Connect</source>
-        <translation>Verbinden</translation>
-    </message>
-    <message>
-        <source>Match metrics</source>
-        <translation>Metriken zuordnen</translation>
-    </message>
-    <message>
-        <source>Freeze baseline</source>
-        <translation>Baseline einfrieren</translation>
-    </message>
-    <message>
-        <source>%1 %2: %3</source>
-        <translation>%1 %2: %3</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>als Nächstes</translation>
-    </message>
-    <message>
-        <source>later</source>
-        <translation>später</translation>
     </message>
 </context>
 <context>
@@ -4475,60 +2657,12 @@
 <context>
     <name>Tr</name>
     <message>
-        <source>worse</source>
-        <translation>schlechter</translation>
-    </message>
-    <message>
-        <source>better than %1, 95 % interval</source>
-        <translation>besser als %1, 95-%-Intervall</translation>
-    </message>
-    <message>
-        <source>better, 95 % interval</source>
-        <translation>besser, 95-%-Intervall</translation>
-    </message>
-    <message>
-        <source>better</source>
-        <translation>besser</translation>
-    </message>
-    <message>
         <source>Next in the workflow</source>
         <translation>Als Nächstes im Workflow</translation>
     </message>
     <message>
         <source>Every item of the checklist is done.</source>
         <translation>Alle Punkte der Checkliste sind erledigt.</translation>
-    </message>
-    <message>
-        <source>steps of %1</source>
-        <translation>Schritte von %1</translation>
-    </message>
-    <message>
-        <source>n %1</source>
-        <translation>n %1</translation>
-    </message>
-    <message>
-        <source>%1 of the steps have data</source>
-        <translation>%1 der Schritte haben Daten</translation>
-    </message>
-    <message>
-        <source>the source says that data is missing</source>
-        <translation>die Quelle meldet, dass Daten fehlen</translation>
-    </message>
-    <message>
-        <source>no query known</source>
-        <translation>keine Abfrage bekannt</translation>
-    </message>
-    <message>
-        <source>query %1</source>
-        <translation>Abfrage %1</translation>
-    </message>
-    <message>
-        <source>95 % interval %1</source>
-        <translation>95-%-Intervall %1</translation>
-    </message>
-    <message>
-        <source>no target</source>
-        <translation>kein Ziel</translation>
     </message>
     <message>
         <source>Attached data: the series are left out, %1 samples are too many to travel in a document</source>
@@ -4545,529 +2679,6 @@
     <message>
         <source>a sample lies outside the years 1970 to 9999; are its times milliseconds?</source>
         <translation>ein Messwert liegt außerhalb der Jahre 1970 bis 9999; sind die Zeiten Millisekunden?</translation>
-    </message>
-    <message>
-        <source>this machine</source>
-        <translation>dieser Rechner</translation>
-    </message>
-    <message>
-        <source>/proc/stat and /proc/meminfo cannot be read</source>
-        <translation>/proc/stat und /proc/meminfo sind nicht lesbar</translation>
-    </message>
-    <message>
-        <source>only Linux can be watched directly; elsewhere add a Prometheus source</source>
-        <translation>nur Linux lässt sich direkt beobachten; sonst eine Prometheus-Quelle hinzufügen</translation>
-    </message>
-    <message>
-        <source>The samples of a series are not ascending in time</source>
-        <translation>Die Messwerte einer Reihe sind zeitlich nicht aufsteigend</translation>
-    </message>
-    <message>
-        <source>a block of samples of %1</source>
-        <translation>ein Block von Messwerten von %1</translation>
-    </message>
-    <message>
-        <source>Baseline %1 is not what was frozen: its hash differs</source>
-        <translation>Baseline %1 ist nicht, was eingefroren wurde: Der Hash weicht ab</translation>
-    </message>
-    <message>
-        <source>open a backup, or freeze a new baseline</source>
-        <translation>eine Sicherung öffnen oder eine neue Baseline einfrieren</translation>
-    </message>
-    <message>
-        <source>The baseline&apos;s window ends before it starts</source>
-        <translation>Das Fenster der Baseline endet vor seinem Anfang</translation>
-    </message>
-    <message>
-        <source>There is no such baseline in the project</source>
-        <translation>Diese Baseline gibt es im Projekt nicht</translation>
-    </message>
-    <message>
-        <source>The baseline is not what was frozen: its hash differs</source>
-        <translation>Die Baseline ist nicht, was eingefroren wurde: Der Hash weicht ab</translation>
-    </message>
-    <message>
-        <source>The project has a baseline with this id already</source>
-        <translation>Das Projekt hat schon eine Baseline mit dieser Id</translation>
-    </message>
-    <message>
-        <source>a row of %1 belongs to nothing</source>
-        <translation>eine Zeile von %1 gehört zu nichts</translation>
-    </message>
-    <message>
-        <source>The project file was moved, replaced or deleted while it was open; this change is not on disk</source>
-        <translation>Die Projektdatei wurde verschoben, ersetzt oder gelöscht, während sie offen war; diese Änderung ist nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>save the project under another name, or put the file back</source>
-        <translation>Projekt unter anderem Namen speichern oder die Datei zurücklegen</translation>
-    </message>
-    <message>
-        <source>The project is read-only, the change was not saved</source>
-        <translation>Das Projekt ist schreibgeschützt, die Änderung wurde nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>save a copy in a folder you may write to</source>
-        <translation>eine Kopie in einem beschreibbaren Ordner speichern</translation>
-    </message>
-    <message>
-        <source>The entry has no id</source>
-        <translation>Der Eintrag hat keine Id</translation>
-    </message>
-    <message>
-        <source>The property has no name</source>
-        <translation>Die Eigenschaft hat keinen Namen</translation>
-    </message>
-    <message>
-        <source>a line of the journal</source>
-        <translation>eine Zeile des Journals</translation>
-    </message>
-    <message>
-        <source>recorded in the project</source>
-        <translation>im Projekt aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>The file cannot be written (%1)</source>
-        <translation>Die Datei ist nicht schreibbar (%1)</translation>
-    </message>
-    <message>
-        <source>The file could not be written completely</source>
-        <translation>Die Datei ließ sich nicht vollständig schreiben</translation>
-    </message>
-    <message>
-        <source>Other people may read or write the secret&apos;s file</source>
-        <translation>Andere können die Datei des Geheimnisses lesen oder schreiben</translation>
-    </message>
-    <message>
-        <source>run: chmod 600 on the file</source>
-        <translation>ausführen: chmod 600 auf die Datei</translation>
-    </message>
-    <message>
-        <source>The environment variable is not set</source>
-        <translation>Die Umgebungsvariable ist nicht gesetzt</translation>
-    </message>
-    <message>
-        <source>set it before starting Sextant</source>
-        <translation>vor dem Start von Sextant setzen</translation>
-    </message>
-    <message>
-        <source>No secret was entered in this session</source>
-        <translation>In dieser Sitzung wurde kein Geheimnis eingegeben</translation>
-    </message>
-    <message>
-        <source>enter it in the source&apos;s settings</source>
-        <translation>in den Einstellungen der Quelle eingeben</translation>
-    </message>
-    <message>
-        <source>The project file is damaged: a block of the history does not match its checksum</source>
-        <translation>Die Projektdatei ist beschädigt: Ein Block der Historie passt nicht zur Prüfsumme</translation>
-    </message>
-    <message>
-        <source>open a backup of the project</source>
-        <translation>eine Sicherung des Projekts öffnen</translation>
-    </message>
-    <message>
-        <source>A sample has no usable time</source>
-        <translation>Ein Messwert hat keine nutzbare Zeit</translation>
-    </message>
-    <message>
-        <source>The labels of a history series are damaged</source>
-        <translation>Die Labels einer Historienreihe sind beschädigt</translation>
-    </message>
-</context>
-<context>
-    <name>ValueButton</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>VerdictFilter</name>
-    <message>
-        <source>All %1</source>
-        <translation>Alle %1</translation>
-    </message>
-    <message>
-        <source>Verdicts shown: %1</source>
-        <translation>Gezeigte Urteile: %1</translation>
-    </message>
-</context>
-<context>
-    <name>VerdictModel</name>
-    <message>
-        <source>KPI</source>
-        <translation>KPI</translation>
-    </message>
-    <message>
-        <source>Baseline</source>
-        <translation>Baseline</translation>
-    </message>
-    <message>
-        <source>Current</source>
-        <translation>Aktuell</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation>95-%-Intervall</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>Effekt</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-</context>
-<context>
-    <name>VerdictTable</name>
-    <message>
-        <source>Verdicts against the baseline</source>
-        <translation>Urteile gegen die Baseline</translation>
-    </message>
-</context>
-<context>
-    <name>VitalsLegend</name>
-    <message>
-        <source>Disc: mobile. Square: desktop. Hollow: baseline. Bar: target.</source>
-        <translation>Kreis: mobil. Quadrat: Desktop. Hohl: Baseline. Strich: Ziel.</translation>
-    </message>
-    <message>
-        <source>Mobile</source>
-        <translation>Mobil</translation>
-    </message>
-    <message>
-        <source>Desktop</source>
-        <translation>Desktop</translation>
-    </message>
-    <message>
-        <source>Baseline %1</source>
-        <translation>Baseline %1</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-</context>
-<context>
-    <name>VitalsModel</name>
-    <message>
-        <source>good</source>
-        <translation>gut</translation>
-    </message>
-    <message>
-        <source>needs improvement</source>
-        <translation>ausbaufähig</translation>
-    </message>
-    <message>
-        <source>poor</source>
-        <translation>schlecht</translation>
-    </message>
-    <message>
-        <source>Largest Contentful Paint</source>
-        <translation>Largest Contentful Paint</translation>
-    </message>
-    <message>
-        <source>Interaction to Next Paint</source>
-        <translation>Interaction to Next Paint</translation>
-    </message>
-    <message>
-        <source>Cumulative Layout Shift</source>
-        <translation>Cumulative Layout Shift</translation>
-    </message>
-    <message>
-        <source>First Contentful Paint</source>
-        <translation>First Contentful Paint</translation>
-    </message>
-    <message>
-        <source>Time to First Byte</source>
-        <translation>Time to First Byte</translation>
-    </message>
-    <message>
-        <source>First Input Delay</source>
-        <translation>First Input Delay</translation>
-    </message>
-    <message>
-        <source>no data</source>
-        <translation>keine Daten</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 lower than %2</source>
-        <translation>%1 niedriger als %2</translation>
-    </message>
-    <message>
-        <source>%1 higher than %2</source>
-        <translation>%1 höher als %2</translation>
-    </message>
-    <message>
-        <source>%1 from %2</source>
-        <translation>%1 gegen %2</translation>
-    </message>
-    <message>
-        <source>%1, %2, legacy</source>
-        <translation>%1, %2, abgelöst</translation>
-    </message>
-    <message>
-        <source>good up to %1, poor above %2</source>
-        <translation>gut bis %1, schlecht über %2</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>Metrik</translation>
-    </message>
-    <message>
-        <source>Rating</source>
-        <translation>Bewertung</translation>
-    </message>
-    <message>
-        <source>Mobile p75</source>
-        <translation>Mobil p75</translation>
-    </message>
-    <message>
-        <source>Desktop p75</source>
-        <translation>Desktop p75</translation>
-    </message>
-    <message>
-        <source>Desktop views</source>
-        <translation>Aufrufe Desktop</translation>
-    </message>
-    <message>
-        <source>Mobile views</source>
-        <translation>Aufrufe mobil</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>Trend</translation>
-    </message>
-    <message>
-        <source>%1, desktop</source>
-        <translation>%1, Desktop</translation>
-    </message>
-    <message>
-        <source>%1, mobile</source>
-        <translation>%1, mobil</translation>
-    </message>
-    <message>
-        <source>Against %1</source>
-        <translation>Gegen %1</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Änderung</translation>
-    </message>
-    <message>
-        <source>target %1</source>
-        <translation>Ziel %1</translation>
-    </message>
-    <message>
-        <source>legacy</source>
-        <translation>abgelöst</translation>
-    </message>
-    <message>
-        <source>%1, see INP</source>
-        <translation>%1, siehe INP</translation>
-    </message>
-    <message>
-        <source>No data</source>
-        <translation>Keine Daten</translation>
-    </message>
-    <message>
-        <source>no bucket at the limits</source>
-        <translation>kein Bucket an den Limits</translation>
-    </message>
-    <message>
-        <source>No data in this window.</source>
-        <translation>Keine Daten in diesem Fenster.</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>Gut</translation>
-    </message>
-    <message>
-        <source>Needs improvement</source>
-        <translation>Ausbaufähig</translation>
-    </message>
-    <message>
-        <source>Poor</source>
-        <translation>Schlecht</translation>
-    </message>
-</context>
-<context>
-    <name>VitalsPage</name>
-    <message>
-        <source>Mobile</source>
-        <translation>Mobil</translation>
-    </message>
-    <message>
-        <source>Desktop</source>
-        <translation>Desktop</translation>
-    </message>
-    <message>
-        <source>Web Vitals</source>
-        <translation>Web Vitals</translation>
-    </message>
-    <message>
-        <source>Open sources</source>
-        <translation>Quellen öffnen</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>Geräte</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>Beide</translation>
-    </message>
-    <message>
-        <source>Web vitals</source>
-        <translation>Web Vitals</translation>
-    </message>
-    <message>
-        <source>Trend</source>
-        <translation>Trend</translation>
-    </message>
-    <message>
-        <source>Nothing has been measured yet.</source>
-        <translation>Noch nichts gemessen.</translation>
-    </message>
-    <message>
-        <source>No web vitals in this window. %1</source>
-        <translation>Keine Web Vitals in diesem Fenster. %1</translation>
-    </message>
-    <message>
-        <source>Connect a source that collects them in the browser.</source>
-        <translation>Eine Quelle verbinden, die sie im Browser erhebt.</translation>
-    </message>
-    <message>
-        <source>Field data, 75th percentile of %1 page views in %2</source>
-        <translation>Felddaten, 75. Perzentil von %1 Seitenaufrufen in %2</translation>
-    </message>
-    <message>
-        <source>Field data, 75th percentile over %1</source>
-        <translation>Felddaten, 75. Perzentil über %1</translation>
-    </message>
-    <message>
-        <source>mobile</source>
-        <translation>mobil</translation>
-    </message>
-    <message>
-        <source>desktop</source>
-        <translation>Desktop</translation>
-    </message>
-    <message>
-        <source>%1 %2 lower than %3</source>
-        <translation>%1 %2 niedriger als %3</translation>
-    </message>
-    <message>
-        <source>%1 %2 higher than %3</source>
-        <translation>%1 %2 höher als %3</translation>
-    </message>
-    <message>
-        <source>%1, p75</source>
-        <translation>%1, p75</translation>
-    </message>
-</context>
-<context>
-    <name>WaiveDialog</name>
-    <message>
-        <source>Waive %1?</source>
-        <translation>%1 ausnehmen?</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Why this may stay open</source>
-        <translation>Warum dies offen bleiben darf</translation>
-    </message>
-    <message>
-        <source>Approver</source>
-        <translation>Freigebende Person</translation>
-    </message>
-    <message>
-        <source>Expiry date</source>
-        <translation>Ablaufdatum</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>Freigegeben von</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>Waive</source>
-        <translation>Ausnehmen</translation>
-    </message>
-    <message>
-        <source>Give a reason; it is printed in the report.</source>
-        <translation>Grund angeben; er steht im Bericht.</translation>
-    </message>
-    <message>
-        <source>Name the person who approved it.</source>
-        <translation>Freigebende Person nennen.</translation>
-    </message>
-    <message>
-        <source>Give a date after today as 2026-03-19.</source>
-        <translation>Ein Datum nach heute angeben, wie 2026-03-19.</translation>
-    </message>
-</context>
-<context>
-    <name>WindowPicker</name>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
-    </message>
-    <message>
-        <source>Ends now</source>
-        <translation>Endet jetzt</translation>
-    </message>
-    <message>
-        <source>From and to</source>
-        <translation>Von und bis</translation>
-    </message>
-    <message>
-        <source>Last %1</source>
-        <translation>Letzte %1</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>Anwenden</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Zeitzone</translation>
-    </message>
-    <message>
-        <source>%1, then %2</source>
-        <translation>%1, dann %2</translation>
-    </message>
-    <message>
-        <source>The end must lie after the start.</source>
-        <translation>Das Ende muss nach dem Anfang liegen.</translation>
-    </message>
-    <message>
-        <source>This window lies in the future.</source>
-        <translation>Dieses Fenster liegt in der Zukunft.</translation>
     </message>
 </context>
 <context>
@@ -5129,6 +2740,14 @@
         <translation>%1, Gate %2</translation>
     </message>
     <message>
+        <source>Gate %1</source>
+        <translation>Gate %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 criteria met</source>
+        <translation>%1 von %2 Kriterien erfüllt</translation>
+    </message>
+    <message>
         <source>not started</source>
         <translation>nicht begonnen</translation>
     </message>
@@ -5138,7 +2757,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>gescheitert</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>recorded</source>
@@ -5150,7 +2769,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keins</translation>
     </message>
     <message numerus="yes">
         <source>%n live</source>
@@ -5436,82 +3055,161 @@
     </message>
 </context>
 <context>
-    <name>WorkflowPage</name>
-    <message>
-        <source>Workflow</source>
-        <translation>Workflow</translation>
+    <name>sextant::AnswerStrip</name>
+    <message numerus="yes">
+        <source>%n improved</source>
+        <translation>
+            <numerusform>%n verbessert</numerusform>
+            <numerusform>%n verbessert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regressed</source>
+        <translation>
+            <numerusform>%n verschlechtert</numerusform>
+            <numerusform>%n verschlechtert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inconclusive</source>
+        <translation>
+            <numerusform>%n unentschieden</numerusform>
+            <numerusform>%n unentschieden</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Checklist</source>
-        <translation>Checkliste</translation>
+        <source>Open gate</source>
+        <translation>Gate öffnen</translation>
     </message>
     <message>
-        <source>Show items</source>
-        <translation>Punkte zeigen</translation>
+        <source>No baseline to compare with. Freeze one to see what changed.</source>
+        <translation>Keine Baseline zum Vergleichen. Eine einfrieren, um Änderungen zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::AreaHead</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n more in Compare</source>
+        <translation>
+            <numerusform>%1: %n weiterer im Vergleich</numerusform>
+            <numerusform>%1: %n weitere im Vergleich</numerusform>
+        </translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
+        <source>%1, %2 of %3 targets met. %4</source>
+        <translation>%1, %2 von %3 Zielen erfüllt. %4</translation>
     </message>
     <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
+        <source>%1 of %2 met</source>
+        <translation>%1 von %2 erfüllt</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::AttentionList</name>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Offen</translation>
+        <source>Sources</source>
+        <translation>Quellen</translation>
     </message>
     <message>
-        <source>Notes on the workflow</source>
-        <translation>Hinweise zum Workflow</translation>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
     </message>
     <message>
-        <source>Open or create a project to work through its workflow.</source>
-        <translation>Ein Projekt öffnen oder anlegen, um seinen Workflow zu bearbeiten.</translation>
+        <source>Nothing needs attention</source>
+        <translation>Nichts braucht Aufmerksamkeit</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::BaselineList</name>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
     </message>
     <message>
-        <source>Phase %1, %2</source>
-        <translation>Phase %1, %2</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>%1 of %2 done</source>
-        <translation>%1 von %2 erledigt</translation>
+        <source>Window</source>
+        <translation>Fenster</translation>
     </message>
     <message>
-        <source>, day %1 of %2</source>
-        <translation>, Tag %1 von %2</translation>
+        <source>Build</source>
+        <translation>Build</translation>
     </message>
     <message>
-        <source>Open %1</source>
-        <translation>Offen %1</translation>
+        <source>Data</source>
+        <translation>Daten</translation>
     </message>
     <message>
-        <source>Nothing is open in this phase.</source>
-        <translation>In dieser Phase ist nichts offen.</translation>
+        <source>Content hash</source>
+        <translation>Inhalts-Hash</translation>
     </message>
     <message>
-        <source>Nobody is signed in, so no item is yours.</source>
-        <translation>Niemand ist angemeldet, daher gehört Ihnen kein Punkt.</translation>
+        <source>%1, in use</source>
+        <translation>%1, in Gebrauch</translation>
     </message>
     <message>
-        <source>No item of this phase belongs to %1.</source>
-        <translation>Kein Punkt dieser Phase gehört %1.</translation>
+        <source>%1 of %2 KPIs</source>
+        <translation>%1 von %2 KPIs</translation>
     </message>
     <message>
-        <source>Show all items</source>
-        <translation>Alle Punkte zeigen</translation>
+        <source>%1, at least %2&#xa0;% each</source>
+        <translation>%1, je mindestens %2 %</translation>
     </message>
     <message>
-        <source>%1. The waiver is shown as such and lapses on its expiry.</source>
-        <translation>%1. Die Ausnahme wird als solche gezeigt und endet mit ihrem Ablauf.</translation>
+        <source>Baselines</source>
+        <translation>Baselines</translation>
     </message>
     <message>
-        <source>This project is open for reading only. Save a copy to change it.</source>
-        <translation>Dieses Projekt ist schreibgeschützt geöffnet. Zum Ändern eine Kopie speichern.</translation>
+        <source>Back to the comparison</source>
+        <translation>Zurück zum Vergleich</translation>
     </message>
     <message>
-        <source>There are none.</source>
-        <translation>Es gibt keine.</translation>
+        <source>Freeze a baseline</source>
+        <translation>Baseline einfrieren</translation>
+    </message>
+    <message>
+        <source>No baseline yet. Freeze the current window to compare against it later.</source>
+        <translation>Noch keine Baseline. Das aktuelle Fenster einfrieren, um später damit zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Compare against it</source>
+        <translation>Damit vergleichen</translation>
+    </message>
+    <message>
+        <source>Copy hash</source>
+        <translation>Hash kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Frozen %1 %2</source>
+        <translation>Eingefroren %1 %2</translation>
+    </message>
+    <message>
+        <source>partial data accepted</source>
+        <translation>Teildaten akzeptiert</translation>
     </message>
 </context>
 <context>
@@ -5534,6 +3232,131 @@
     </message>
 </context>
 <context>
+    <name>sextant::BindingModel</name>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>No known exporter in this source gives it.</source>
+        <translation>Kein bekannter Exporter dieser Quelle liefert es.</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Value now</source>
+        <translation>Wert jetzt</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Query or next step</source>
+        <translation>Abfrage oder nächster Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::BindingsView</name>
+    <message>
+        <source>KPIs and their queries</source>
+        <translation>KPIs und ihre Abfragen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut suchen</translation>
+    </message>
+    <message>
+        <source>Connect the source to see which KPIs it can measure.</source>
+        <translation>Quelle verbinden, um zu sehen, welche KPIs sie messen kann.</translation>
+    </message>
+    <message>
+        <source>Measure it by</source>
+        <translation>Messen mit</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Diese nehmen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Copy query</source>
+        <translation>Abfrage kopieren</translation>
+    </message>
+    <message>
+        <source>Open query</source>
+        <translation>Abfrage öffnen</translation>
+    </message>
+    <message>
+        <source>%1 measured, %2 to choose, %3 missing</source>
+        <translation>%1 gemessen, %2 auszuwählen, %3 fehlen</translation>
+    </message>
+    <message>
+        <source>%1 is missing. %2</source>
+        <translation>%1 fehlt. %2</translation>
+    </message>
+    <message>
+        <source>%1 can be measured in more than one way here. Choose the one that means what you want.</source>
+        <translation>%1 lässt sich hier auf mehrere Arten messen. Wählen Sie die passende.</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::BlockerPanel</name>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1, Limit %2</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Unbesetzt</translation>
+    </message>
+    <message>
+        <source>, due %1</source>
+        <translation>, fällig %1</translation>
+    </message>
+    <message>
+        <source>Blockers</source>
+        <translation>Blocker</translation>
+    </message>
+    <message>
+        <source>Nothing failed in this phase.</source>
+        <translation>In dieser Phase ist nichts gescheitert.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Evidence of %1</source>
+        <translation>Nachweis zu %1</translation>
+    </message>
+</context>
+<context>
     <name>sextant::ChartPainter</name>
     <message>
         <source>No data %1</source>
@@ -5553,6 +3376,372 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ChartTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Chart as table</source>
+        <translation>Diagramm als Tabelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ChartView</name>
+    <message>
+        <source>chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>Zoom zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>Als PNG speichern…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>Als SVG speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ChecklistModel</name>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>zuständig %1</translation>
+    </message>
+    <message>
+        <source>overdue, %1</source>
+        <translation>überfällig, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 of %4 done</source>
+        <translation>%1 %2, %3 von %4 erledigt</translation>
+    </message>
+    <message>
+        <source>Success: </source>
+        <translation>Erfolg: </translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ChecklistView</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Arrows move, Space attests, Enter opens the evidence, A sets the owner, D marks as begun, W waives.</source>
+        <translation>Pfeile bewegen, Leertaste bestätigt, Enter öffnet den Nachweis, A setzt die zuständige Person, D markiert als begonnen, W nimmt aus.</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>Befehl eingeben</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::CompareDetails</name>
+    <message>
+        <source>Select a row to see what its verdict rests on.</source>
+        <translation>Zeile wählen, um zu sehen, worauf das Urteil beruht.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Overlay</source>
+        <translation>Überlagert</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Alignment of the baseline</source>
+        <translation>Ausrichtung der Baseline</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Tageszeit</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Verstrichen</translation>
+    </message>
+    <message>
+        <source>Distribution, share of observations</source>
+        <translation>Verteilung, Anteil der Beobachtungen</translation>
+    </message>
+    <message>
+        <source>Why this verdict</source>
+        <translation>Warum dieses Urteil</translation>
+    </message>
+    <message>
+        <source>Resolved query</source>
+        <translation>Aufgelöste Abfrage</translation>
+    </message>
+    <message>
+        <source>Copy query</source>
+        <translation>Abfrage kopieren</translation>
+    </message>
+    <message>
+        <source>Open query</source>
+        <translation>Abfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Add to report</source>
+        <translation>In den Bericht</translation>
+    </message>
+    <message>
+        <source>Current, %1 %2</source>
+        <translation>Aktuell, %1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>Quantile</source>
+        <translation>Quantil</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Versatz</translation>
+    </message>
+    <message>
+        <source>No reason was recorded.</source>
+        <translation>Kein Grund aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The baseline or the current window has no data for this KPI.</source>
+        <translation>Die Baseline oder das aktuelle Fenster hat keine Daten für diesen KPI.</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>Method: %1</source>
+        <translation>Methode: %1</translation>
+    </message>
+    <message>
+        <source>%1 after Holm</source>
+        <translation>%1 nach Holm</translation>
+    </message>
+    <message>
+        <source>smallest effect these data could show %1</source>
+        <translation>kleinster nachweisbarer Effekt mit diesen Daten: %1</translation>
+    </message>
+    <message>
+        <source>%1, coverage %2</source>
+        <translation>%1, Abdeckung %2</translation>
+    </message>
+    <message>
+        <source>%1 coverage %2</source>
+        <translation>%1 Abdeckung %2</translation>
+    </message>
+    <message>
+        <source>%1 observations</source>
+        <translation>%1 Beobachtungen</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ComparePage</name>
+    <message>
+        <source>No KPI has this verdict.</source>
+        <translation>Kein KPI hat dieses Urteil.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Baselines</source>
+        <translation>Baselines</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Worst first within each area</source>
+        <translation>Schlechteste zuerst je Bereich</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>CSV-Export…</translation>
+    </message>
+    <message>
+        <source>Freeze a baseline…</source>
+        <translation>Baseline einfrieren…</translation>
+    </message>
+    <message>
+        <source>The table was copied as Markdown.</source>
+        <translation>Tabelle als Markdown kopiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet. The comparison appears with the first refresh.</source>
+        <translation>Noch nichts gemessen. Der Vergleich erscheint mit der ersten Aktualisierung.</translation>
+    </message>
+    <message>
+        <source>No baseline is in use. Choose one to see what changed.</source>
+        <translation>Keine Baseline gewählt. Wählen Sie eine, um Änderungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose a baseline</source>
+        <translation>Baseline wählen</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare against. Freeze the current window; later windows are judged against it.</source>
+        <translation>Es gibt nichts zum Vergleichen. Das aktuelle Fenster einfrieren; spätere Fenster werden daran gemessen.</translation>
+    </message>
+    <message>
+        <source>Freeze a baseline</source>
+        <translation>Baseline einfrieren</translation>
+    </message>
+    <message>
+        <source>Overall %1</source>
+        <translation>Gesamt: %1</translation>
+    </message>
+    <message>
+        <source>%1 against %2, %3, %4</source>
+        <translation>%1 gegen %2, %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ConnectionForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Mehr Optionen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>Fewer options</source>
+        <translation>Weniger Optionen</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ConnectionPanel</name>
+    <message>
+        <source>Looks for</source>
+        <translation>Sucht nach</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more; names can be matched in step 2</source>
+        <translation>%1 und %2 weitere; Namen lassen sich in Schritt 2 zuordnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut testen</translation>
+    </message>
+    <message>
+        <source>A successful test is needed to continue</source>
+        <translation>Weiter geht es erst nach einem erfolgreichen Test</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Test läuft</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
     </message>
 </context>
 <context>
@@ -5607,6 +3796,137 @@
     </message>
 </context>
 <context>
+    <name>sextant::Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::DistributionView</name>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::EvidenceChip</name>
+    <message>
+        <source>Stale: %1</source>
+        <translation>Veraltet: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Gescheitert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::FreezeDialog</name>
+    <message>
+        <source>Freeze this window as a baseline?</source>
+        <translation>Dieses Fenster als Baseline einfrieren?</translation>
+    </message>
+    <message>
+        <source>Its data are copied into the project and stay, whatever happens to the server.</source>
+        <translation>Die Daten werden ins Projekt kopiert und bleiben dort, was auch mit dem Server geschieht.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Such as “before the cache”</source>
+        <translation>Etwa „vor dem Cache“</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>What was running, such as 2026.3.1</source>
+        <translation>Was lief, etwa 2026.3.1</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Window: %1, %2</source>
+        <translation>Fenster: %1, %2</translation>
+    </message>
+    <message>
+        <source>Data: %1 of %2 KPIs</source>
+        <translation>Daten: %1 von %2 KPIs</translation>
+    </message>
+    <message>
+        <source>, the thinnest is %1 with %2&#xa0;% coverage</source>
+        <translation>, am dünnsten %1 mit %2 % Abdeckung</translation>
+    </message>
+    <message>
+        <source>There is nothing to freeze in this window. Choose another window or connect a source.</source>
+        <translation>In diesem Fenster gibt es nichts einzufrieren. Wählen Sie ein anderes oder verbinden Sie eine Quelle.</translation>
+    </message>
+    <message>
+        <source>Left out, because their newest query failed: %1.</source>
+        <translation>Ausgelassen, da die neueste Abfrage fehlschlug: %1.</translation>
+    </message>
+    <message>
+        <source>The server said that data are missing for %1.</source>
+        <translation>Der Server meldet fehlende Daten für %1.</translation>
+    </message>
+    <message>
+        <source>Freeze partial data; the baseline says so</source>
+        <translation>Teildaten einfrieren; die Baseline vermerkt es</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::GatePanel</name>
+    <message>
+        <source>Open: nothing measured here can decide it</source>
+        <translation>Offen: Nichts hier Gemessenes kann es entscheiden</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Ausgenommen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items done</source>
+        <translation>%1 von %2 Punkten erledigt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Gate %1</source>
+        <translation>Gate %1</translation>
+    </message>
+    <message>
+        <source>All met</source>
+        <translation>Alle erfüllt</translation>
+    </message>
+    <message>
+        <source>Criteria open</source>
+        <translation>Kriterien offen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 criteria met</source>
+        <translation>%1 von %2 Kriterien erfüllt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
     <name>sextant::Inflate</name>
     <message>
         <source>The decompressor did not start</source>
@@ -5623,6 +3943,185 @@
     <message>
         <source>The packed answer ends early</source>
         <translation>Die gepackte Antwort endet zu früh</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ItemPanel</name>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Decided from data: %1.</source>
+        <translation>Aus Daten entschieden: %1.</translation>
+    </message>
+    <message>
+        <source>Proposed from data or attested: %1.</source>
+        <translation>Aus Daten vorgeschlagen oder bestätigt: %1.</translation>
+    </message>
+    <message>
+        <source>Attested by a person: %1.</source>
+        <translation>Von einer Person bestätigt: %1.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Close the item, back to the gate</source>
+        <translation>Punkt schließen, zurück zum Gate</translation>
+    </message>
+    <message>
+        <source>Attest</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Entfällt</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>Ausnehmen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>Year-month-day</source>
+        <translation>Jahr-Monat-Tag</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What was seen, where it is kept</source>
+        <translation>Was zu sehen war, wo es liegt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Success: %1</source>
+        <translation>Erfolg: %1</translation>
+    </message>
+    <message>
+        <source>Same as %1.</source>
+        <translation>Gleich wie %1.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the workflow.</source>
+        <translation>Zeile %1 des Workflows.</translation>
+    </message>
+    <message>
+        <source>Attested by %1, %2.</source>
+        <translation>Bestätigt von %1, %2.</translation>
+    </message>
+    <message>
+        <source>Waived by %1 to %2: %3</source>
+        <translation>Ausgenommen durch %1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>The waiver by %1 ended on %2: %3</source>
+        <translation>Die Ausnahme von %1 endete am %2: %3</translation>
+    </message>
+    <message>
+        <source>Withdraw attestation</source>
+        <translation>Bestätigung zurückziehen</translation>
+    </message>
+    <message>
+        <source>Back to do</source>
+        <translation>Zurück auf „Zu tun“</translation>
+    </message>
+    <message>
+        <source>Applies again</source>
+        <translation>Gilt wieder</translation>
+    </message>
+    <message>
+        <source>Withdraw waiver</source>
+        <translation>Ausnahme zurückziehen</translation>
+    </message>
+    <message>
+        <source>Open Overview</source>
+        <translation>Übersicht öffnen</translation>
+    </message>
+    <message>
+        <source>Open Web Vitals</source>
+        <translation>Web Vitals öffnen</translation>
+    </message>
+    <message>
+        <source>Open Resources</source>
+        <translation>Ressourcen öffnen</translation>
+    </message>
+    <message>
+        <source>Open Compare</source>
+        <translation>Vergleich öffnen</translation>
+    </message>
+    <message>
+        <source>Open Reports</source>
+        <translation>Berichte öffnen</translation>
+    </message>
+    <message>
+        <source>Open Sources</source>
+        <translation>Quellen öffnen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>None yet. It appears by itself once there is something to judge.</source>
+        <translation>Noch keiner. Er erscheint von selbst, sobald es etwas zu bewerten gibt.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
     </message>
 </context>
 <context>
@@ -5700,8 +4199,8 @@
         <translation>%1 ist genau %2, und das Ziel ist streng: %3.</translation>
     </message>
     <message>
-        <source>%1 of the observations are at most %2; the target %3 needs the %4 mark on the right side of it.</source>
-        <translation>%1 der Beobachtungen liegen bei höchstens %2; das Ziel %3 verlangt die %4-Marke auf der richtigen Seite davon.</translation>
+        <source>%1 of the observations are at most %2; needed: %3 %4.</source>
+        <translation>%1 der Beobachtungen liegen bei höchstens %2; nötig: %3 %4.</translation>
     </message>
     <message>
         <source>%1 lies between %2 and %3, target %4.</source>
@@ -5714,6 +4213,73 @@
     <message>
         <source>%1 is at least %2, the highest bound; what is above is not measured. Add higher buckets.</source>
         <translation>%1 ist mindestens %2, die höchste Grenze; darüber wird nicht gemessen. Höhere Buckets ergänzen.</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::KpiCard</name>
+    <message>
+        <source>%1, query failed: %2</source>
+        <translation>%1, Abfrage fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>No samples since %1</source>
+        <translation>Keine Messwerte seit %1</translation>
+    </message>
+    <message>
+        <source>No samples in this window</source>
+        <translation>Keine Messwerte im Fenster</translation>
+    </message>
+    <message>
+        <source>%1 old</source>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Edit query</source>
+        <translation>Abfrage ändern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Query failed</source>
+        <translation>Abfragefehler</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>Never counts as met</source>
+        <translation>Zählt nie als erfüllt</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
     </message>
 </context>
 <context>
@@ -5774,6 +4340,18 @@
 <context>
     <name>sextant::LocalhostSource</name>
     <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>/proc/stat and /proc/meminfo cannot be read</source>
+        <translation>/proc/stat und /proc/meminfo sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>only Linux can be watched directly; elsewhere add a Prometheus source</source>
+        <translation>nur Linux lässt sich direkt beobachten; sonst eine Prometheus-Quelle hinzufügen</translation>
+    </message>
+    <message>
         <source>interval</source>
         <translation>Intervall</translation>
     </message>
@@ -5795,6 +4373,220 @@
     <message>
         <source>write a metric name with labels, such as machine_cpu_busy_ratio{cpu=&quot;0&quot;}</source>
         <translation>einen Metriknamen mit Labels angeben, etwa machine_cpu_busy_ratio{cpu=&quot;0&quot;}</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::MainWindow</name>
+    <message>
+        <source>No project</source>
+        <translation>Kein Projekt</translation>
+    </message>
+    <message>
+        <source>Sample data</source>
+        <translation>Beispieldaten</translation>
+    </message>
+    <message>
+        <source>Choose how to start</source>
+        <translation>Start auswählen</translation>
+    </message>
+    <message>
+        <source>10 s</source>
+        <translation>10 s</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>&amp;Quellen</translation>
+    </message>
+    <message>
+        <source>Manage sources</source>
+        <translation>Quellen verwalten</translation>
+    </message>
+    <message>
+        <source>Freeze baseline…</source>
+        <translation>Baseline einfrieren…</translation>
+    </message>
+    <message>
+        <source>Choose baseline</source>
+        <translation>Baseline wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation>Be&amp;richt</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Präsentieren</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>PDF-Export…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>About Sextant</source>
+        <translation>Über Sextant</translation>
+    </message>
+    <message>
+        <source>Sextant %1</source>
+        <translation>Sextant %1</translation>
+    </message>
+    <message>
+        <source>Performance work proved by live evidence. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Performance-Arbeit, belegt durch Live-Daten. Freie Software unter der GNU General Public License, Version 3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Jetzt aktualisieren</translation>
+    </message>
+    <message>
+        <source>Live or paused</source>
+        <translation>Live oder Pause</translation>
+    </message>
+    <message>
+        <source>Previous window</source>
+        <translation>Voriges Fenster</translation>
+    </message>
+    <message>
+        <source>Next window</source>
+        <translation>Nächstes Fenster</translation>
+    </message>
+    <message>
+        <source>Choose window</source>
+        <translation>Fenster wählen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Design</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Design</translation>
+    </message>
+    <message>
+        <source>Theme of the desktop</source>
+        <translation>Design des Desktops</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Baseline %1</source>
+        <translation>Baseline %1</translation>
+    </message>
+    <message>
+        <source>Add a note at %1</source>
+        <translation>Notiz zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>It is drawn in the event lane of every chart.</source>
+        <translation>Sie steht in der Ereigniszeile jedes Diagramms.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Without a baseline</source>
+        <translation>Ohne Baseline</translation>
+    </message>
+    <message>
+        <source>Freeze this window…</source>
+        <translation>Dieses Fenster einfrieren…</translation>
+    </message>
+    <message>
+        <source>Export the assessment</source>
+        <translation>Bewertung exportieren</translation>
+    </message>
+    <message>
+        <source>Report exported</source>
+        <translation>Bericht exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n page(s)</source>
+        <translation>
+            <numerusform>%1, %n Seite</numerusform>
+            <numerusform>%1, %n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -5893,6 +4685,69 @@
     </message>
 </context>
 <context>
+    <name>sextant::NetworkWorker</name>
+    <message>
+        <source>&quot;%1&quot; holds nothing usable in PEM form</source>
+        <translation>„%1“ enthält nichts Nutzbares im PEM-Format</translation>
+    </message>
+    <message>
+        <source>This address cannot be used</source>
+        <translation>Diese Adresse ist nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s</source>
+        <translation>%1 antwortete nicht innerhalb von %2 s</translation>
+    </message>
+    <message>
+        <source>Ask for less or allow more time.</source>
+        <translation>Weniger anfragen oder mehr Zeit geben.</translation>
+    </message>
+    <message>
+        <source>%1 stopped in the middle of its answer</source>
+        <translation>%1 brach mitten in der Antwort ab</translation>
+    </message>
+    <message>
+        <source>%1 asked to be left alone for a while</source>
+        <translation>%1 bittet um eine Pause</translation>
+    </message>
+    <message>
+        <source>The answer is larger than %1 MB</source>
+        <translation>Die Antwort ist größer als %1 MB</translation>
+    </message>
+    <message>
+        <source>Ask for fewer series or a shorter time range.</source>
+        <translation>Weniger Reihen oder kürzeren Zeitraum anfragen.</translation>
+    </message>
+    <message>
+        <source>%1 sent %2 of %3 bytes</source>
+        <translation>%1 sendete %2 von %3 Bytes</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, look at the proxies in between.</source>
+        <translation>Erneut versuchen; bleibt es so, die Proxys dazwischen prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to another server</source>
+        <translation>%1 leitet auf einen anderen Server um</translation>
+    </message>
+    <message>
+        <source>It was not followed, to keep your login safe. Give the final address if you trust it.</source>
+        <translation>Zum Schutz Ihrer Anmeldung wurde nicht gefolgt. Geben Sie die Zieladresse an, wenn Sie ihr vertrauen.</translation>
+    </message>
+    <message>
+        <source>%1 redirects in circles</source>
+        <translation>%1 leitet im Kreis um</translation>
+    </message>
+    <message>
+        <source>The answer is packed in a way nobody asked for</source>
+        <translation>Die Antwort ist auf eine Art gepackt, die niemand verlangt hat</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+</context>
+<context>
     <name>sextant::Overview</name>
     <message>
         <source>Response time</source>
@@ -5928,7 +4783,7 @@
     </message>
     <message>
         <source>%1 is %2</source>
-        <translation>%1 liegt %2</translation>
+        <translation>%1 ist %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6065,6 +4920,221 @@
     <message>
         <source>, %1 higher</source>
         <translation>, %1 höher</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::OverviewPage</name>
+    <message>
+        <source>Nothing has been measured yet.</source>
+        <translation>Noch nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>Open sources</source>
+        <translation>Quellen öffnen</translation>
+    </message>
+    <message>
+        <source>Main chart</source>
+        <translation>Hauptdiagramm</translation>
+    </message>
+    <message>
+        <source>Chart shows</source>
+        <translation>Diagramm zeigt</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Zu beachten</translation>
+    </message>
+    <message>
+        <source>All in Compare</source>
+        <translation>Alle im Vergleich</translation>
+    </message>
+    <message>
+        <source>No series in this window</source>
+        <translation>Keine Reihen in diesem Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::PageBar</name>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>vs</source>
+        <translation>vs.</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Präsentieren</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>PDF-Export</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Last 24 h</source>
+        <translation>Letzte 24 h</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Live, %1</source>
+        <translation>Live, %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Scope…</source>
+        <translation>Umfang…</translation>
+    </message>
+    <message>
+        <source>Baseline…</source>
+        <translation>Baseline…</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::PagePreview</name>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Seitenvorschau</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation>Seiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::PhaseStrip</name>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 done</source>
+        <translation>%1, %2 von %3 erledigt</translation>
+    </message>
+    <message>
+        <source>, days %1 to %2</source>
+        <translation>, Tage %1 bis %2</translation>
+    </message>
+    <message>
+        <source>, with failed items</source>
+        <translation>, mit gescheiterten Punkten</translation>
+    </message>
+    <message>
+        <source>, gate %1: all criteria met</source>
+        <translation>, Gate %1: alle Kriterien erfüllt</translation>
+    </message>
+    <message>
+        <source>, gate %1: criteria open</source>
+        <translation>, Gate %1: Kriterien offen</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>Days %1–%2</source>
+        <translation>Tage %1–%2</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation>%1, heute</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::PresentationStrip</name>
+    <message>
+        <source>Slide %1 of %2, %3</source>
+        <translation>Folie %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>slide / slides</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation>Zeiger</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>Live gehen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::PresentationWindow</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Präsentation</translation>
+    </message>
+    <message>
+        <source>Live, %1</source>
+        <translation>Live, %1</translation>
+    </message>
+    <message>
+        <source>Frozen at %1</source>
+        <translation>Eingefroren um %1</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +5377,89 @@
     </message>
 </context>
 <context>
+    <name>sextant::QueryConsole</name>
+    <message>
+        <source>The answer has no series</source>
+        <translation>Die Antwort hat keine Reihen</translation>
+    </message>
+    <message>
+        <source>Query console</source>
+        <translation>Abfragekonsole</translation>
+    </message>
+    <message>
+        <source>Expression, such as rate(http_requests_total[5m])</source>
+        <translation>Ausdruck, etwa rate(http_requests_total[5m])</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Kind of query</source>
+        <translation>Art der Abfrage</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Instant</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet.</source>
+        <translation>Noch nichts abgefragt.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Abfrage läuft…</translation>
+    </message>
+    <message>
+        <source>The server does not understand this expression</source>
+        <translation>Der Server versteht diesen Ausdruck nicht</translation>
+    </message>
+    <message>
+        <source>The query failed</source>
+        <translation>Die Abfrage schlug fehl</translation>
+    </message>
+    <message>
+        <source>%1 series</source>
+        <translation>%1 Reihen</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Messwerte</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>partial: data are missing</source>
+        <translation>unvollständig: Daten fehlen</translation>
+    </message>
+</context>
+<context>
     <name>sextant::ReadingText</name>
     <message>
         <source>%1 headroom</source>
@@ -6350,7 +5503,7 @@
     </message>
     <message>
         <source>Target met</source>
-        <translation>Erfüllt</translation>
+        <translation>Ziel erfüllt</translation>
     </message>
     <message>
         <source>At risk</source>
@@ -6358,7 +5511,7 @@
     </message>
     <message>
         <source>Target missed</source>
-        <translation>Verfehlt</translation>
+        <translation>Ziel verfehlt</translation>
     </message>
     <message>
         <source>Not decided</source>
@@ -6444,6 +5597,68 @@
     </message>
 </context>
 <context>
+    <name>sextant::ReportsPage</name>
+    <message>
+        <source>There is nothing to report yet.</source>
+        <translation>Noch gibt es nichts zu berichten.</translation>
+    </message>
+    <message>
+        <source>Connect a source</source>
+        <translation>Quelle verbinden</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Sections of the report</source>
+        <translation>Abschnitte des Berichts</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>PDF-Export</translation>
+    </message>
+    <message>
+        <source>Nothing: every section is filled.</source>
+        <translation>Nichts: Alle Abschnitte sind gefüllt.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2, %3</source>
+        <translation>Seite %1 von %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ResourceReadout</name>
+    <message>
+        <source>At %1</source>
+        <translation>Um %1</translation>
+    </message>
+    <message>
+        <source>Newest, %1</source>
+        <translation>Neuester, %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>max. %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, </source>
+        <translation>%1 %2, </translation>
+    </message>
+</context>
+<context>
     <name>sextant::ResourceRows</name>
     <message>
         <source>CPU</source>
@@ -6503,6 +5718,193 @@
     <message>
         <source>avg %1</source>
         <translation>Ø %1</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ResourceTable</name>
+    <message>
+        <source>%1, table</source>
+        <translation>%1, Tabelle</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ResourcesPage</name>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Baseline, middle 80 %</source>
+        <translation>Baseline, mittlere 80 %</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Durchschnitt</translation>
+    </message>
+    <message>
+        <source>No resource is measured yet.</source>
+        <translation>Noch keine Ressource gemessen.</translation>
+    </message>
+    <message>
+        <source>Open sources</source>
+        <translation>Quellen öffnen</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>By instance</source>
+        <translation>Je Instanz</translation>
+    </message>
+    <message>
+        <source>Crosshair synced</source>
+        <translation>Fadenkreuz synchron</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ResultBox</name>
+    <message>
+        <source>%1 metrics</source>
+        <translation>%1 Metriken</translation>
+    </message>
+    <message>
+        <source>No known exporter</source>
+        <translation>Kein bekannter Exporter</translation>
+    </message>
+    <message>
+        <source>Exporters: %1</source>
+        <translation>Exporter: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 KPIs can be measured</source>
+        <translation>%1 von %2 KPIs messbar</translation>
+    </message>
+    <message>
+        <source>The clock of the server differs by %1 s</source>
+        <translation>Die Uhr des Servers weicht um %1 s ab</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ResultModel</name>
+    <message>
+        <source>native histogram</source>
+        <translation>natives Histogramm</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Newest value</source>
+        <translation>Neuester Wert</translation>
+    </message>
+    <message>
+        <source>At, %1</source>
+        <translation>Um, %1</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Messwerte</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::SegmentedControl</name>
+    <message>
+        <source>%1, selected</source>
+        <translation>%1, ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::Session</name>
+    <message>
+        <source>undone: %1</source>
+        <translation>rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Compare without a baseline</source>
+        <translation>Ohne Baseline vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with baseline %1</source>
+        <translation>Mit Baseline %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>nothing to freeze yet</source>
+        <translation>noch nichts einzufrieren</translation>
+    </message>
+    <message>
+        <source>wait for the first refresh</source>
+        <translation>auf die erste Aktualisierung warten</translation>
+    </message>
+    <message>
+        <source>Delete baseline %1</source>
+        <translation>Baseline %1 löschen</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>there is no source &quot;%1&quot;</source>
+        <translation>es gibt keine Quelle „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::Sidebar</name>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>Connect a source to begin.</source>
+        <translation>Zum Start eine Quelle verbinden.</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::SlideView</name>
+    <message>
+        <source>No slide</source>
+        <translation>Keine Folie</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::SourceList</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
     </message>
 </context>
 <context>
@@ -6601,6 +6003,154 @@
     </message>
 </context>
 <context>
+    <name>sextant::SourcesPage</name>
+    <message>
+        <source>No source is connected. Sextant reads metrics from a Prometheus server or from this machine.</source>
+        <translation>Keine Quelle verbunden. Sextant liest Metriken von einem Prometheus-Server oder von diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Connect a source</source>
+        <translation>Quelle verbinden</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Part of the source</source>
+        <translation>Teil der Quelle</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>KPIs</source>
+        <translation>KPIs</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Remove this source</source>
+        <translation>Diese Quelle entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Letzte %1</translation>
+    </message>
+    <message>
+        <source>Window: %1, step %2, %3</source>
+        <translation>Fenster: %1, Schritt %2, %3</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>Neue Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::StartPage</name>
+    <message>
+        <source>Connect a first source</source>
+        <translation>Erste Quelle verbinden</translation>
+    </message>
+    <message>
+        <source>Sextant only reads. Metrics, baselines and reports stay on this computer.</source>
+        <translation>Sextant liest nur. Metriken, Baselines und Berichte bleiben auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>An online shop with recorded data</source>
+        <translation>Ein Onlineshop mit aufgezeichneten Daten</translation>
+    </message>
+    <message>
+        <source>Open a .sextant file</source>
+        <translation>.sextant-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Already have a project?</source>
+        <translation>Schon ein Projekt?</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Letzte Projekte</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>A checkout before and after two weeks of optimisation: charts, verdicts, a gate that is not passed yet, and a report to export. All of it is recorded and says so; nothing is sent anywhere.</source>
+        <translation>Ein Checkout vor und nach zwei Wochen Optimierung: Diagramme, Urteile, ein noch nicht bestandenes Gate und ein Bericht zum Exportieren. Alles ist aufgezeichnet und so gekennzeichnet; nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>not found: %1</source>
+        <translation>nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::StepsHeader</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Match metrics</source>
+        <translation>Metriken zuordnen</translation>
+    </message>
+    <message>
+        <source>Freeze baseline</source>
+        <translation>Baseline einfrieren</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>als Nächstes</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+</context>
+<context>
     <name>sextant::Url</name>
     <message>
         <source>Write it like http://host:9090 or https://host/prefix.</source>
@@ -6625,6 +6175,480 @@
     <message>
         <source>only http and https are supported</source>
         <translation>nur http und https werden unterstützt</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ValueButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::VerdictFilter</name>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Verdicts shown: %1</source>
+        <translation>Gezeigte Urteile: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::VerdictModel</name>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Baseline</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::VerdictTable</name>
+    <message>
+        <source>Verdicts against the baseline</source>
+        <translation>Urteile gegen die Baseline</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::VitalsLegend</name>
+    <message>
+        <source>Disc: mobile. Square: desktop. Hollow: baseline. Bar: target.</source>
+        <translation>Kreis: mobil. Quadrat: Desktop. Hohl: Baseline. Strich: Ziel.</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>Baseline %1</source>
+        <translation>Baseline %1</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::VitalsModel</name>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>needs improvement</source>
+        <translation>ausbaufähig</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>Largest Contentful Paint</source>
+        <translation>Largest Contentful Paint</translation>
+    </message>
+    <message>
+        <source>Interaction to Next Paint</source>
+        <translation>Interaction to Next Paint</translation>
+    </message>
+    <message>
+        <source>Cumulative Layout Shift</source>
+        <translation>Cumulative Layout Shift</translation>
+    </message>
+    <message>
+        <source>First Contentful Paint</source>
+        <translation>First Contentful Paint</translation>
+    </message>
+    <message>
+        <source>Time to First Byte</source>
+        <translation>Time to First Byte</translation>
+    </message>
+    <message>
+        <source>First Input Delay</source>
+        <translation>First Input Delay</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 lower than %2</source>
+        <translation>%1 niedriger als %2</translation>
+    </message>
+    <message>
+        <source>%1 higher than %2</source>
+        <translation>%1 höher als %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, legacy</source>
+        <translation>%1, %2, abgelöst</translation>
+    </message>
+    <message>
+        <source>good up to %1, poor above %2</source>
+        <translation>gut bis %1, schlecht über %2</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Mobile p75</source>
+        <translation>Mobil p75</translation>
+    </message>
+    <message>
+        <source>Desktop p75</source>
+        <translation>Desktop p75</translation>
+    </message>
+    <message>
+        <source>Desktop views</source>
+        <translation>Aufrufe Desktop</translation>
+    </message>
+    <message>
+        <source>Mobile views</source>
+        <translation>Aufrufe mobil</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>%1, desktop</source>
+        <translation>%1, Desktop</translation>
+    </message>
+    <message>
+        <source>%1, mobile</source>
+        <translation>%1, mobil</translation>
+    </message>
+    <message>
+        <source>Against %1</source>
+        <translation>Gegen %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>legacy</source>
+        <translation>abgelöst</translation>
+    </message>
+    <message>
+        <source>%1, see INP</source>
+        <translation>%1, siehe INP</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>no bucket at the limits</source>
+        <translation>kein Bucket an den Limits</translation>
+    </message>
+    <message>
+        <source>No data in this window.</source>
+        <translation>Keine Daten in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Needs improvement</source>
+        <translation>Ausbaufähig</translation>
+    </message>
+    <message>
+        <source>Poor</source>
+        <translation>Schlecht</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::VitalsPage</name>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>Web Vitals</source>
+        <translation>Web Vitals</translation>
+    </message>
+    <message>
+        <source>Open sources</source>
+        <translation>Quellen öffnen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Web vitals</source>
+        <translation>Web Vitals</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet.</source>
+        <translation>Noch nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>No web vitals in this window. %1</source>
+        <translation>Keine Web Vitals in diesem Fenster. %1</translation>
+    </message>
+    <message>
+        <source>Connect a source that collects them in the browser.</source>
+        <translation>Eine Quelle verbinden, die sie im Browser erhebt.</translation>
+    </message>
+    <message>
+        <source>Field data, 75th percentile of %1 page views in %2</source>
+        <translation>Felddaten, 75. Perzentil von %1 Seitenaufrufen in %2</translation>
+    </message>
+    <message>
+        <source>Field data, 75th percentile over %1</source>
+        <translation>Felddaten, 75. Perzentil über %1</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>mobil</translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>%1 %2 lower than %3</source>
+        <translation>%1 %2 niedriger als %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 higher than %3</source>
+        <translation>%1 %2 höher als %3</translation>
+    </message>
+    <message>
+        <source>%1, p75</source>
+        <translation>%1, p75</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::WaiveDialog</name>
+    <message>
+        <source>Waive %1?</source>
+        <translation>%1 ausnehmen?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why this may stay open</source>
+        <translation>Warum dies offen bleiben darf</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Freigebende Person</translation>
+    </message>
+    <message>
+        <source>Expiry date</source>
+        <translation>Ablaufdatum</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Freigegeben von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>Ausnehmen</translation>
+    </message>
+    <message>
+        <source>Give a reason; it is printed in the report.</source>
+        <translation>Grund angeben; er steht im Bericht.</translation>
+    </message>
+    <message>
+        <source>Name the person who approved it.</source>
+        <translation>Freigebende Person nennen.</translation>
+    </message>
+    <message>
+        <source>Give a date after today as 2026-03-19.</source>
+        <translation>Ein Datum nach heute angeben, wie 2026-03-19.</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::WindowPicker</name>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Ends now</source>
+        <translation>Endet jetzt</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>Von und bis</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>Letzte %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1, dann %2</translation>
+    </message>
+    <message>
+        <source>The end must lie after the start.</source>
+        <translation>Das Ende muss nach dem Anfang liegen.</translation>
+    </message>
+    <message>
+        <source>This window lies in the future.</source>
+        <translation>Dieses Fenster liegt in der Zukunft.</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::WorkflowPage</name>
+    <message>
+        <source>Open or create a project to work through its workflow.</source>
+        <translation>Ein Projekt öffnen oder anlegen, um seinen Workflow zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Phase %1, %2</source>
+        <translation>Phase %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>, day %1 of %2</source>
+        <translation>, Tag %1 von %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Offen %1</translation>
+    </message>
+    <message>
+        <source>Nothing is open in this phase.</source>
+        <translation>In dieser Phase ist nichts offen.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, so no item is yours.</source>
+        <translation>Niemand ist angemeldet, daher gehört Ihnen kein Punkt.</translation>
+    </message>
+    <message>
+        <source>No item of this phase belongs to %1.</source>
+        <translation>Kein Punkt dieser Phase gehört %1.</translation>
+    </message>
+    <message>
+        <source>Show all items</source>
+        <translation>Alle Punkte zeigen</translation>
+    </message>
+    <message>
+        <source>%1. The waiver is shown as such and lapses on its expiry.</source>
+        <translation>%1. Die Ausnahme wird als solche gezeigt und endet mit ihrem Ablauf.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only. Save a copy to change it.</source>
+        <translation>Dieses Projekt ist schreibgeschützt geöffnet. Zum Ändern eine Kopie speichern.</translation>
+    </message>
+    <message>
+        <source>Notes on the workflow</source>
+        <translation>Hinweise zum Workflow</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Workflow</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checkliste</translation>
+    </message>
+    <message>
+        <source>Show items</source>
+        <translation>Punkte zeigen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 </TS>

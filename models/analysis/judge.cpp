@@ -69,16 +69,12 @@ Decision decideByBucket(const KpiDefinition &kpi, const Target &target, const Bu
 }
 
 /// Compares the number with the limit, trusting the data.
-Decision decide(const KpiDefinition &kpi, const Target &target, const KpiData &data, TargetVerdict &facts)
+Decision decide(const KpiDefinition &kpi, const Target &target, const KpiData &data, const TargetVerdict &facts)
 {
     const std::optional<double> q = quantileOf(kpi.statistic);
     if (q && data.histogram && data.histogram->total() > 0) {
         const BucketQuantile bucket = quantileLinear(*data.histogram, *q);
         if (!std::isnan(bucket.value)) {
-            facts.low = bucket.low;
-            facts.high = bucket.high;
-            if (!facts.value || !std::isfinite(*facts.value))
-                facts.value = bucket.value;
             const auto share = decideByShare(kpi, target, *data.histogram, *q);
             Decision decision = share ? *share : decideByBucket(kpi, target, bucket);
             if (std::isinf(bucket.high))
@@ -134,6 +130,15 @@ TargetVerdict factsOf(const KpiDefinition &kpi, const KpiData &data, double now,
         out.n = data.histogram->total();
     else if (const int samples = finiteSamples(data.series); samples > 0)
         out.n = samples;
+    if (const auto q = quantileOf(kpi.statistic); q && data.histogram) {
+        const BucketQuantile bucket = quantileLinear(*data.histogram, *q);
+        if (!std::isnan(bucket.value)) {
+            out.low = bucket.low;
+            out.high = bucket.high;
+            if (!out.value || !std::isfinite(*out.value))
+                out.value = bucket.value;
+        }
+    }
     // A clock that runs ahead of ours must not make old data look younger than new.
     out.age = std::max(0.0, now - (data.lastSample > 0 ? data.lastSample : data.window.end));
     out.stale = options.live && out.age > allowedAge;
@@ -143,8 +148,7 @@ TargetVerdict factsOf(const KpiDefinition &kpi, const KpiData &data, double now,
 /// True when there is nothing to judge; the verdict and its reasons are then complete.
 bool hasNothing(const KpiDefinition &kpi, const KpiData &data, TargetVerdict &facts)
 {
-    const bool buckets = quantileOf(kpi.statistic) && data.histogram && data.histogram->total() > 0;
-    if (buckets || (facts.value && std::isfinite(*facts.value)))
+    if (facts.value && std::isfinite(*facts.value))
         return false;
     const bool undefined = facts.value.has_value();
     facts.verdict = undefined && finiteSamples(data.series) > 0 ? Verdict::Inconclusive : Verdict::NoData;

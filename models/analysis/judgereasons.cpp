@@ -50,6 +50,18 @@ QString percent(double share)
     return formatQuantity(shown / 100, {100, QStringLiteral("%")}, QLocale(), share > 0.999 && share < 1 ? 5 : 4);
 }
 
+/// How the share of observations up to the limit has to compare with the quantile so that the value compares well with the limit.
+QString shareComparator(Comparator comparator)
+{
+    switch (comparator) {
+    case Comparator::Less: return comparatorText(Comparator::Greater);
+    case Comparator::LessOrEqual: return comparatorText(Comparator::GreaterOrEqual);
+    case Comparator::Greater: return comparatorText(Comparator::Less);
+    case Comparator::GreaterOrEqual: return comparatorText(Comparator::LessOrEqual);
+    }
+    return {};
+}
+
 bool wantsLow(const Target &target)
 {
     return target.comparator == Comparator::Less || target.comparator == Comparator::LessOrEqual;
@@ -160,8 +172,8 @@ Reason atLimit(const KpiDefinition &kpi, const Target &target)
 Reason shareDecides(const KpiDefinition &kpi, const Target &target, double share, double quantile, bool met)
 {
     const QString code = met ? QStringLiteral("within-limit") : wantsLow(target) ? QStringLiteral("above-limit") : QStringLiteral("below-limit");
-    return {code, Tr::tr("%1 of the observations are at most %2; the target %3 needs the %4 mark on the right side of it.")
-                      .arg(percent(share), quantity(kpi, target, target.limit), limit(kpi, target), percent(quantile))};
+    return {code, Tr::tr("%1 of the observations are at most %2; needed: %3 %4.")
+                      .arg(percent(share), quantity(kpi, target, target.limit), shareComparator(target.comparator), percent(quantile))};
 }
 
 Reason bucketDecides(const KpiDefinition &kpi, const Target &target, const BucketQuantile &bucket, bool met)

@@ -138,6 +138,14 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("between 100 ms and 250 ms")), qPrintable(text));
     }
 
+    void theDecidingShareIsSaid()
+    {
+        KpiData given = data(0.19);
+        given.histogram = buckets({0.1, 0.2}, {500, 960, 1000});
+        QString text = judgeTarget(kpi(Unit::Seconds, Statistic::P95, Comparator::Less, 0.2), given, now).reasons.front().text;
+        QCOMPARE(text.replace(QChar(0x00A0), u' '), QStringLiteral("96 % of the observations are at most 200 ms; needed: > 95 %."));
+    }
+
     void valueComesFromTheBucketsWhenTheSourceGaveNone()
     {
         KpiData given = data(std::nullopt);
@@ -317,9 +325,14 @@ private Q_SLOTS:
     {
         KpiDefinition definition = kpi(Unit::Ratio, Statistic::Mean, Comparator::Less, 0.7);
         definition.target.reset();
-        const auto judged = judgeTarget(definition, data(0.5), now);
+        definition.statistic = Statistic::P95;
+        KpiData given = data(0.5);
+        given.histogram = buckets({0.4, 0.6}, {10, 100, 100});
+        const auto judged = judgeTarget(definition, given, now);
         QCOMPARE(judged.verdict, Verdict::NoData);
         QCOMPARE(codes(judged), QStringLiteral("no-target"));
+        QCOMPARE(judged.low, std::optional(0.4)); // what the buckets can resolve is worth knowing all the same
+        QCOMPARE(judged.high, std::optional(0.6));
     }
 
     void headroomIsPositiveOnTheGoodSide()
