@@ -1,5 +1,5 @@
 #include "models/analysis/histogramcompare.h"
-#include "models/analysis/hac.h"
+#include "models/analysis/noisemodel.h"
 #include "models/analysis/summary.h"
 
 #include <algorithm>
@@ -143,14 +143,17 @@ HistogramEvidence compareQuantile(const BucketSeries &baselineAll, const BucketS
     out.baseline = x.quantile;
     out.current = y.quantile;
     if (!x.influence.empty() && !y.influence.empty()) {
-        const LongRun error = longRun({x.influence, baseline.t, baseline.step}, {y.influence, current.t, current.step});
+        const Influence influenceX{x.influence, baseline.t, baseline.step};
+        const Influence influenceY{y.influence, current.t, current.step};
+        const NoiseModel error(influenceX, influenceY);
         evidence.estimate.shift = std::log(y.quantile.value / x.quantile.value);
         const double half = error.half(options.test.confidence);
         evidence.estimate.low = evidence.estimate.shift - half;
         evidence.estimate.high = evidence.estimate.shift + half;
         evidence.estimate.p = error.p(evidence.estimate.shift);
         evidence.estimate.detectable = error.detectable();
-        evidence.estimate.nEff = std::min(error.nEffX, error.nEffY);
+        const LongRun independence = longRun(influenceX, influenceY);
+        evidence.estimate.nEff = std::min(independence.nEffX, independence.nEffY);
         express(evidence);
     }
     evidence.block = blockOf(baseline, current, out, q, options);
