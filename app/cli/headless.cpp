@@ -162,6 +162,18 @@ Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &pro
     return snapshot;
 }
 
+HistoryContext contextOf(const HeadlessProject &project, double now)
+{
+    HistoryContext context;
+    context.scope = {project.kpis, project.state.bindings, project.sources};
+    context.markers = project.state.markers;
+    context.retention = parseRetention(project.state.property(retentionProperty)).value_or(HistoryRetention{});
+    context.asOf = storyTime(project.state, now);
+    context.sample = project.state.info.sample;
+    context.readOnly = project.state.info.readOnly;
+    return context;
+}
+
 std::vector<PhaseStatus> workflowOf(const AppContext &context, const HeadlessProject &project, const Snapshot &snapshot)
 {
     const auto evidence = collectEvidence({&context.workflow(), &snapshot, &project.state.baselines, QLocale()});

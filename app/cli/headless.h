@@ -1,6 +1,7 @@
 #pragma once
 #include "app/cli/loginoptions.h"
 #include "app/context.h"
+#include "models/session/historykeeper.h"
 #include "models/session/projectsources.h"
 
 #include <QString>
@@ -51,6 +52,9 @@ void addPartialOption(CLI::App &command, bool &accept);
 /// One refresh with the same engine as the window. What "This machine" measured is kept in the project.
 Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window,
                                  const HeadlessRefresh &wishes = {});
+
+/// What its history is collected and read with.
+HistoryContext contextOf(const HeadlessProject &project, double now);
 
 /// Where the checklist stands at the moment of a snapshot.
 std::vector<PhaseStatus> workflowOf(const AppContext &context, const HeadlessProject &project, const Snapshot &snapshot);

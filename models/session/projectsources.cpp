@@ -70,6 +70,13 @@ void restoreHistory(const ProjectStore &store, const std::vector<std::shared_ptr
         source->restoreHistory(*history);
 }
 
+double storyTime(const ProjectState &state, double now)
+{
+    if (!state.info.sample)
+        return now;
+    return parseTime(state.property(QStringLiteral("as_of")), now).value_or(now);
+}
+
 RefreshRequest requestFor(const ProjectState &state, const std::vector<KpiDefinition> &catalogue,
                           const std::vector<std::shared_ptr<MetricSource>> &sources, const WindowChoice &window)
 {

@@ -2,6 +2,7 @@
 #include "models/core/whendone.h"
 #include "models/session/explore.h"
 #include "models/session/freeze.h"
+#include "models/session/historykeeper.h"
 #include "models/session/projectsources.h"
 #include "models/session/storeworker.h"
 #include "models/workflow/progress.h"
@@ -51,6 +52,10 @@ public:
     /// Success criteria and aftercare.
     const std::vector<PhaseStatus> &closing() const { return m_closing; }
     QUndoStack *undoStack() { return &m_undo; }
+    /// The history of the project's KPIs.
+    HistoryKeeper *history() { return m_history.get(); }
+    /// Sets how long each level is kept; undoable.
+    void setRetention(const HistoryRetention &retention);
     const WindowChoice &window() const { return m_window; }
     bool isPaused() const { return m_pausedAt.has_value(); }
     std::optional<double> pausedAt() const { return m_pausedAt; }
@@ -131,6 +136,7 @@ private:
     void updatePacing(const Snapshot &snapshot);
     void storeBaseline(const Result<Baseline> &baseline);
     void keepHistory();
+    HistoryContext historyContext() const;
 
     SessionDeps m_deps;
     StoreWorker m_store;
@@ -143,6 +149,7 @@ private:
     std::vector<PhaseStatus> m_workflow;
     std::vector<PhaseStatus> m_closing;
     SnapshotPtr m_snapshot;
+    std::unique_ptr<HistoryKeeper> m_history;
     QUndoStack m_undo;
     QTimer m_timer;
     QTimer m_historyTimer;
