@@ -51,6 +51,8 @@ struct Snapshot {
     std::vector<KpiReading> kpis; ///< catalogue order
     std::vector<SourceHealth> sources;
     std::vector<Marker> markers;
+    Fingerprint fingerprint;   ///< conditions of this window: measured, and what people said about it
+    std::optional<double> plannedEnd; ///< of a fixed window that still fills; `window` then ends now
     std::optional<ComparisonSet> comparison;
     QString baselineId;
     QString baselineName; ///< as labels show it

@@ -54,8 +54,16 @@ Result<Baseline> baselineFrom(const Snapshot &snapshot, const FreezeOptions &opt
         baseline.sourceVersion = health.info.version;
         break;
     }
+    baseline.fingerprint = snapshot.fingerprint;
     if (!options.build.isEmpty())
         baseline.fingerprint[QStringLiteral("build")] = options.build;
+    for (const auto &[key, value] : options.labels)
+        if (value.isEmpty())
+            baseline.fingerprint.erase(key);
+        else
+            baseline.fingerprint[key] = value;
+    if (baseline.build.isEmpty() && baseline.fingerprint.contains(QStringLiteral("build")))
+        baseline.build = baseline.fingerprint.at(QStringLiteral("build"));
     return baseline;
 }
 

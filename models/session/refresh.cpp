@@ -2,6 +2,7 @@
 
 #include "models/session/loadcondition.h"
 #include "models/session/refreshround.h"
+#include "models/session/runs.h"
 #include "models/sources/catalogue/assemble.h"
 #include "models/sources/catalogue/fetch.h"
 #include "models/sources/prometheus/windows.h"
@@ -74,6 +75,7 @@ void judgeAndCompare(Snapshot &snapshot, const std::optional<Baseline> &baseline
     if (!baseline)
         return;
     snapshot.comparison = compareAll(definitions, before, after, compare);
+    describeComparison(snapshot, *baseline, judge);
     snapshot.comparison->baseline = baseline->id;
     snapshot.comparison->baselineWindow = baseline->window;
     snapshot.comparison->currentWindow = snapshot.window;
@@ -95,9 +97,16 @@ Result<Snapshot> refresh(const RefreshRequest &request, const Clock &clock, QThr
     snapshot.asOf = request.pausedAt.value_or(clock.now());
     snapshot.live = request.window.isLive();
     snapshot.windowText = snapshot.live ? request.window.text : QString();
-    const auto window = request.window.at(snapshot.asOf);
+    auto window = request.window.at(snapshot.asOf);
     if (!window)
         return tl::unexpected(window.error());
+    if (!request.sample && !snapshot.live && window->end > snapshot.asOf) { // a fixed window that still fills
+        if (window->start >= snapshot.asOf)
+            return fail(ErrorCode::InvalidInput, Tr::tr("the window has not begun"), rfc3339(window->start), Tr::tr("wait, or choose another window"));
+        snapshot.plannedEnd = window->end;
+        snapshot.live = true;
+        window->end = snapshot.asOf;
+    }
     snapshot.window = *window;
     if (request.sample && !snapshot.live)
         snapshot.asOf = window->end; // recorded data are judged at the moment of their story
@@ -107,7 +116,8 @@ Result<Snapshot> refresh(const RefreshRequest &request, const Clock &clock, QThr
     judge.live = snapshot.live;
     judge.acceptPartial = request.acceptPartial;
     CompareOptions compare = request.compare;
-    compare.preliminary = compare.preliminary || snapshot.live;
+    compare.preliminary = compare.preliminary || (snapshot.live && !request.finalLook);
+    snapshot.fingerprint = fingerprintOf(snapshot, request.labels);
     judgeAndCompare(snapshot, request.baseline, compare, judge);
     snapshot.id = contentId(snapshot);
     return snapshot;

@@ -47,6 +47,8 @@ struct RefreshRequest {
     int points = defaultPoints; ///< per series: what the widest chart can show
     bool bucketSeries = false; ///< fetch the buckets of every interval, for a baseline; a comparison with one that has them does so, too
     StopToken stop;            ///< a newer wish makes this one pointless
+    bool finalLook = false;         ///< the one look at the planned end: a window that ends now is not preliminary
+    Fingerprint labels;             ///< what people said about the current conditions: "build", "configuration", …
 };
 
 /// Asks every source for every bound KPI, judges and compares. Blocks until all answers or their deadlines are in: call it

@@ -42,8 +42,11 @@ private:
 
 Session::Session(SessionDeps deps, QObject *parent) : QObject(parent), m_deps(std::move(deps))
 {
+    m_history = std::make_unique<HistoryKeeper>(m_store, m_deps.clock, m_deps.pool, [this] { return historyContext(); });
+    connect(m_history.get(), &HistoryKeeper::failed, this, &Session::editFailed);
     m_refreshPool.setMaxThreadCount(1);
     m_end.start();
+    m_comparePool.setMaxThreadCount(1);
     m_timer.setInterval(liveIntervalMs);
     connect(&m_timer, &QTimer::timeout, this, &Session::onTick);
     m_historyTimer.setInterval(historyIntervalMs);
@@ -57,7 +60,9 @@ Session::~Session()
     for (const auto &source : m_sources)
         source->cancelAll();
     m_refreshPool.waitForDone();
+    m_comparePool.waitForDone();
     keepHistory();
+    m_history.reset(); // its last words need the state and the store
 }
 
 void Session::open(const QString &path)
@@ -132,6 +137,7 @@ void Session::adopt(Result<ProjectState> state, std::vector<KpiData> recorded, c
     refreshNow();
     m_timer.start();
     m_historyTimer.start();
+    m_history->start();
 }
 
 void Session::makeSources(const std::vector<KpiData> &recorded)
@@ -213,6 +219,7 @@ void Session::onRefreshed(quint64 ticket, const Result<SnapshotPtr> &result)
         if (result) {
             updatePacing(**result);
             m_snapshot = *result;
+            m_history->take(*m_snapshot);
             updateWorkflow();
             Q_EMIT snapshotChanged(m_snapshot);
             Q_EMIT workflowChanged();
@@ -512,6 +519,23 @@ QFuture<Result<QStringList>> Session::metricNames(const QString &sourceId)
     if (MetricSource *asked = source(sourceId))
         return asked->metricNames();
     return QtFuture::makeReadyFuture(Result<QStringList>(fail(ErrorCode::NotFound, tr("there is no source \"%1\"").arg(sourceId))));
+}
+
+HistoryContext Session::historyContext() const
+{
+    HistoryContext context;
+    context.scope = {m_kpis, m_state.bindings, m_sources};
+    context.markers = m_state.markers;
+    context.retention = parseRetention(m_state.property(retentionProperty)).value_or(HistoryRetention{});
+    context.sample = m_state.info.sample;
+    context.asOf = storyTime(m_state, m_deps.clock->now());
+    context.readOnly = isReadOnly();
+    return context;
+}
+
+void Session::setRetention(const HistoryRetention &retention)
+{
+    setProperty(retentionProperty, retention.text(), tr("Keep history: %1").arg(retention.text()));
 }
 
 void Session::keepHistory()

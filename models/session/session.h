@@ -1,6 +1,8 @@
 #pragma once
 #include "models/core/whendone.h"
+#include "models/session/explore.h"
 #include "models/session/freeze.h"
+#include "models/session/historykeeper.h"
 #include "models/session/projectsources.h"
 #include "models/session/storeworker.h"
 #include "models/workflow/progress.h"
@@ -50,6 +52,10 @@ public:
     /// Success criteria and aftercare.
     const std::vector<PhaseStatus> &closing() const { return m_closing; }
     QUndoStack *undoStack() { return &m_undo; }
+    /// The history of the project's KPIs.
+    HistoryKeeper *history() { return m_history.get(); }
+    /// Sets how long each level is kept; undoable.
+    void setRetention(const HistoryRetention &retention);
     const WindowChoice &window() const { return m_window; }
     bool isPaused() const { return m_pausedAt.has_value(); }
     std::optional<double> pausedAt() const { return m_pausedAt; }
@@ -85,6 +91,13 @@ public:
     void setPartialConsent(const QString &sourceId, bool agreed);
     void removeBaseline(const QString &id);
     void setActiveBaseline(const QString &id);
+    /// Two frozen runs against each other; answers with runsCompared() or editFailed().
+    void compareBaselines(const QString &before, const QString &after);
+    /// What else changed between the baseline and the window? Bound series, and with `allMetrics` everything the sources have.
+    /// Answers with explored() or editFailed(); one exploration at a time.
+    void exploreChanges(bool allMetrics);
+    /// Whether the window is a busy period beside the last week; answers with busyChecked().
+    void checkBusyPeriod();
     void editProgress(const QString &itemId, const ItemProgress &progress, const QString &what);
     void setProperty(const QString &key, const QString &value, const QString &what);
     void addMarker(const Marker &marker);
@@ -101,6 +114,9 @@ Q_SIGNALS:
     void snapshotChanged(const sextant::SnapshotPtr &snapshot);
     void workflowChanged();
     void refreshingChanged(bool refreshing);
+    void runsCompared(const sextant::SnapshotPtr &runs);
+    void explored(const sextant::Exploration &found);
+    void busyChecked(const sextant::BusyCheck &check);
 
 private:
     friend class EditCommand;
@@ -122,10 +138,12 @@ private:
     void updatePacing(const Snapshot &snapshot);
     void storeBaseline(const Result<Baseline> &baseline);
     void keepHistory();
+    HistoryContext historyContext() const;
 
     SessionDeps m_deps;
     StoreWorker m_store;
     QThreadPool m_refreshPool;
+    QThreadPool m_comparePool; ///< comparisons and explorations that no refresh waits for
     ProjectState m_state;
     std::vector<std::shared_ptr<MetricSource>> m_sources;
     std::vector<KpiData> m_recorded;
@@ -133,6 +151,7 @@ private:
     std::vector<PhaseStatus> m_workflow;
     std::vector<PhaseStatus> m_closing;
     SnapshotPtr m_snapshot;
+    std::unique_ptr<HistoryKeeper> m_history;
     QUndoStack m_undo;
     QTimer m_timer;
     QTimer m_historyTimer;
@@ -148,6 +167,7 @@ private:
     std::unique_ptr<QPromise<void>> m_stop; ///< of the refresh in flight
     QPromise<void> m_end; ///< cancelled when the session ends
     int m_points = defaultPoints;
+    bool m_exploring = false;
 };
 
 } // namespace sextant

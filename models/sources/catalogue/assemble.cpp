@@ -138,6 +138,8 @@ KpiData judgedOnly(KpiData data)
     data.series = upTo(std::move(data.series), end);
     for (TimeSeries &part : data.parts)
         part = upTo(std::move(part), end);
+    for (TimeSeries &bucket : data.bucketSeries)
+        bucket = upTo(std::move(bucket), end);
     data.window.end = end;
     data.judgedUntil = 0;
     return data;

@@ -177,9 +177,9 @@ Result<std::shared_ptr<PrometheusSource>> PrometheusSource::make(const SourceCon
     const auto address = parseAddress(config.url);
     if (!address)
         return tl::unexpected(address.error());
-    auto credentials = loadCredentials(config.fields);
-    if (!credentials)
-        return tl::unexpected(credentials.error());
+    auto signIn = SignIn::make(config.fields, {context.http, context.secrets, context.clock});
+    if (!signIn)
+        return tl::unexpected(signIn.error());
     double timeout = defaultTimeout;
     if (const auto field = config.fields.find(QStringLiteral("timeout")); field != config.fields.end() && !field->second.isEmpty()) {
         const auto seconds = parseDuration(field->second);
@@ -187,7 +187,7 @@ Result<std::shared_ptr<PrometheusSource>> PrometheusSource::make(const SourceCon
             return tl::unexpected(seconds.error());
         timeout = *seconds;
     }
-    auto api = std::make_shared<ApiClient>(withoutPage(*address), std::make_shared<const Credentials>(std::move(*credentials)), context.http);
+    auto api = std::make_shared<ApiClient>(withoutPage(*address), *signIn, context.http);
     return std::shared_ptr<PrometheusSource>(new PrometheusSource(config, std::move(api), context.clock, timeout));
 }
 
@@ -204,6 +204,17 @@ PrometheusSource::~PrometheusSource()
 QFuture<Result<SourceInfo>> PrometheusSource::connectSource()
 {
     return std::make_shared<Connector>(m_api, m_clock, m_timeout)->start();
+}
+
+SourceInfo PrometheusSource::known() const
+{
+    const auto learned = m_api->learned();
+    SourceInfo info;
+    info.kind = learned->kind;
+    info.version = learned->version;
+    info.address = displayUrl(m_api->base());
+    info.prefix = learned->prefix;
+    return info;
 }
 
 QFuture<Result<QStringList>> PrometheusSource::metricNames()
