@@ -172,7 +172,8 @@ void Session::onTick()
         return;
     const bool failing = m_snapshot && std::any_of(m_snapshot->sources.begin(), m_snapshot->sources.end(),
                                                    [](const SourceHealth &health) { return health.state == SourceState::Failed; });
-    if (m_window.isLive() || failing)
+    const bool filling = m_window.isLive() || (m_snapshot && m_snapshot->live); // a fixed window may not be over yet
+    if (filling || failing)
         startRefresh(Refresh::Extend);
 }
 
