@@ -126,15 +126,16 @@ void addSampleOption(CLI::App &command, std::string &duration)
     command.add_option("--sample-for", duration, "With this machine as source: measure this long first, such as 30s");
 }
 
-Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window, const HeadlessRefresh &wishes)
+Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window, const std::string &sampleFor,
+                                 const HeadlessRefresh &wish)
 {
     if (project.sources.empty())
         return fail(ErrorCode::NotFound, Tr::tr("the project has no source"), {},
                     Tr::tr("add one: sextant capture --project P --source URL --window 1h --name B1"));
     const bool measures = std::any_of(project.sources.begin(), project.sources.end(),
                                       [](const auto &source) { return source->config().kind == QStringLiteral("localhost"); });
-    if (measures && !wishes.sampleFor.empty()) {
-        const auto duration = parseDuration(QString::fromStdString(wishes.sampleFor));
+    if (measures && !sampleFor.empty()) {
+        const auto duration = parseDuration(QString::fromStdString(sampleFor));
         if (!duration)
             return tl::unexpected(duration.error());
         for (const auto &source : project.sources)
@@ -142,10 +143,10 @@ Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &pro
         QThread::msleep(static_cast<unsigned long>(*duration * 1000));
     }
     RefreshRequest request = requestFor(project.state, project.kpis, project.sources, window);
-    for (const auto &[key, value] : wishes.labels)
+    for (const auto &[key, value] : wish.labels)
         request.labels[key] = value;
-    request.compare = wishes.compare;
-    request.finalLook = wishes.finalLook;
+    request.compare = wish.compare;
+    request.finalLook = wish.finalLook;
     auto snapshot = refresh(request, *context.clock(), *context.pool());
     if (!project.state.info.readOnly)
         for (const auto &source : project.sources)
@@ -153,13 +154,6 @@ Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &pro
                 if (const auto kept = project.store->appendHistory(samples); !kept)
                     return tl::unexpected(kept.error());
     return snapshot;
-}
-
-Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window, const std::string &sampleFor)
-{
-    HeadlessRefresh wishes;
-    wishes.sampleFor = sampleFor;
-    return refreshHeadless(context, project, window, wishes);
 }
 
 std::vector<PhaseStatus> workflowOf(const AppContext &context, const HeadlessProject &project, const Snapshot &snapshot)

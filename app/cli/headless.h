@@ -35,19 +35,16 @@ Result<void> bindIfNeeded(AppContext &context, HeadlessProject &project, const W
 /// "--sample-for D": how long "This machine" measures before the refresh, since it only knows what it saw itself.
 void addSampleOption(CLI::App &command, std::string &duration);
 
-/// What a command wants of its refresh.
+/// What a command asks of its refresh beyond the window's.
 struct HeadlessRefresh {
-    std::string sampleFor;
-    Fingerprint labels; ///< go over what the project says about its current conditions
-    CompareOptions compare;
-    bool finalLook = false; ///< a window that ends now is judged at the full alpha
+    Fingerprint labels = {};     ///< go over what the project says about its current conditions
+    CompareOptions compare = {};
+    bool finalLook = false;      ///< a window that ends now is judged at the full alpha
 };
 
 /// One refresh with the same engine as the window. What "This machine" measured is kept in the project.
 Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window,
-                                 const HeadlessRefresh &wishes);
-Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window,
-                                 const std::string &sampleFor = {});
+                                 const std::string &sampleFor = {}, const HeadlessRefresh &wish = {});
 
 /// Where the checklist stands at the moment of a snapshot.
 std::vector<PhaseStatus> workflowOf(const AppContext &context, const HeadlessProject &project, const Snapshot &snapshot);

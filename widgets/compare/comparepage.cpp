@@ -5,6 +5,7 @@
 #include "widgets/compare/baselinelist.h"
 #include "widgets/compare/comparedetails.h"
 #include "widgets/compare/comparetext.h"
+#include "widgets/compare/explorationlist.h"
 #include "widgets/compare/verdictfilter.h"
 #include "widgets/compare/verdicttable.h"
 #include "widgets/sources/timetext.h"
@@ -43,6 +44,17 @@ ComparePage::ComparePage(QWidget *parent) : Page(parent), m_model(new VerdictMod
     m_baselines = new BaselineList;
     listColumn->addWidget(m_baselines);
     m_views->insertWidget(Baselines, listPage);
+    auto *explorePage = new QWidget;
+    auto *exploreColumn = new QVBoxLayout(explorePage);
+    exploreColumn->setContentsMargins(theme::px(marginX), theme::px(marginY), theme::px(marginX), theme::px(marginY));
+    m_exploration = new ExplorationList;
+    exploreColumn->addWidget(m_exploration);
+    m_views->insertWidget(Explored, explorePage);
+    connect(m_exploration, &ExplorationList::closeRequested, this, [this] {
+        m_exploring = false;
+        updateView();
+    });
+    connect(m_exploration, &ExplorationList::everyMetricRequested, this, [this] { explore(QStringLiteral("all")); });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_hasBaselines)
             showBaselines(true);
@@ -71,7 +83,11 @@ QWidget *ComparePage::makeComparison()
     m_columns->setSpacing(theme::px(16));
     m_tablePanel = new Panel;
     m_tablePanel->body()->addWidget(makeTools());
+    m_tablePanel->body()->addWidget(makeRunsBar());
     m_tablePanel->body()->addWidget(makeSummary());
+    m_conditions = makeParagraph({}, theme::Type::Small, Ink::Tertiary);
+    m_conditions->setContentsMargins(theme::px(16), 0, theme::px(16), theme::px(4));
+    m_tablePanel->body()->addWidget(m_conditions);
     m_notes = makeParagraph({}, theme::Type::Small, Ink::Warn);
     m_notes->setContentsMargins(theme::px(16), 0, theme::px(16), theme::px(6));
     m_tablePanel->body()->addWidget(m_notes);
@@ -135,11 +151,69 @@ QWidget *ComparePage::makeSummary()
     line->setContentsMargins(theme::px(8), 0, theme::px(12), theme::px(4));
     line->setSpacing(theme::px(8));
     m_overall = new Badge;
+    m_preliminary = new Badge;
+    m_preliminary->setBadge({tr("Preliminary"), Glyph::Inconclusive, Tone::Unknown});
     m_windows = makeLabel({}, theme::Type::Small, Ink::Tertiary);
     m_windows->setElide(Qt::ElideRight);
     line->addWidget(m_overall);
+    line->addWidget(m_preliminary);
     line->addWidget(m_windows, 1);
     return box;
+}
+
+QWidget *ComparePage::makeRunsBar()
+{
+    m_runsBar = new QWidget;
+    auto *line = new QHBoxLayout(m_runsBar);
+    line->setContentsMargins(theme::px(16), 0, theme::px(8), theme::px(6));
+    m_runsText = makeLabel({}, theme::Type::SmallStrong);
+    m_runsText->setElide(Qt::ElideRight);
+    QPushButton *back = makeSmallButton(tr("Back to the current window"), ButtonKind::Default, Icon::Left);
+    line->addWidget(m_runsText, 1);
+    line->addWidget(back);
+    m_runsBar->hide();
+    connect(back, &QPushButton::clicked, this, [this] {
+        m_runsShown = false;
+        showMoment(m_live);
+    });
+    return m_runsBar;
+}
+
+/// Every other baseline as the later side of the one in use.
+void ComparePage::fillRunsMenu(QMenu *menu)
+{
+    menu->clear();
+    const QString from = m_snapshot && !m_snapshot->baselineId.isEmpty() ? m_snapshot->baselineId : m_baselineIds.value(0);
+    for (const QString &id : std::as_const(m_baselineIds)) {
+        if (id == from)
+            continue;
+        connect(menu->addAction(tr("%1 against %2").arg(id, from)), &QAction::triggered, this,
+                [this, id, from] { Q_EMIT actionRequested(QStringLiteral("compare-runs"), from + u' ' + id); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("Freeze a second baseline first"))->setEnabled(false);
+}
+
+void ComparePage::explore(const QString &what)
+{
+    m_exploring = true;
+    m_listShown = false;
+    m_exploration->setRunning();
+    updateView();
+    Q_EMIT actionRequested(QStringLiteral("explore"), what);
+}
+
+void ComparePage::showExploration(const Result<Exploration> &found)
+{
+    m_exploration->setExploration(found);
+}
+
+void ComparePage::showRuns(const SnapshotPtr &runs)
+{
+    m_runsShown = true;
+    m_listShown = false;
+    m_exploring = false;
+    showMoment(runs);
 }
 
 QMenu *ComparePage::makeMenu()
@@ -148,6 +222,9 @@ QMenu *ComparePage::makeMenu()
     QAction *worst = menu->addAction(tr("Worst first within each area"));
     worst->setCheckable(true);
     menu->addSeparator();
+    QMenu *runs = menu->addMenu(tr("Run against run"));
+    QAction *explored = menu->addAction(icon(Icon::Search), tr("What else changed…"));
+    menu->addSeparator();
     QAction *copy = menu->addAction(icon(Icon::Copy), tr("Copy as Markdown"));
     QAction *csv = menu->addAction(icon(Icon::Export), tr("Export as CSV…"));
     QAction *freeze = menu->addAction(icon(Icon::Pin), tr("Freeze a baseline…"));
@@ -155,6 +232,8 @@ QMenu *ComparePage::makeMenu()
         m_model->setWorstFirst(on);
         reselect();
     });
+    connect(runs, &QMenu::aboutToShow, this, [this, runs] { fillRunsMenu(runs); });
+    connect(explored, &QAction::triggered, this, [this] { explore(QStringLiteral("bound")); });
     connect(copy, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(markdown());
         Q_EMIT actionRequested(QStringLiteral("toast"), tr("The table was copied as Markdown."));
@@ -166,9 +245,17 @@ QMenu *ComparePage::makeMenu()
 
 void ComparePage::setSnapshot(const SnapshotPtr &snapshot)
 {
+    m_live = snapshot;
+    if (!m_runsShown)
+        showMoment(snapshot);
+}
+
+void ComparePage::showMoment(const SnapshotPtr &snapshot)
+{
     m_snapshot = snapshot;
+    m_runsBar->setVisible(m_runsShown);
     m_model->setSnapshot(snapshot);
-    m_baselines->setActive(snapshot ? snapshot->baselineId : QString());
+    m_baselines->setActive(m_live ? m_live->baselineId : QString());
     updateCounts();
     updateSummary();
     updateView();
@@ -178,6 +265,9 @@ void ComparePage::setSnapshot(const SnapshotPtr &snapshot)
 void ComparePage::setBaselines(const std::vector<Baseline> &baselines)
 {
     m_hasBaselines = !baselines.empty();
+    m_baselineIds.clear();
+    for (const Baseline &baseline : baselines)
+        m_baselineIds << baseline.id;
     m_baselines->setBaselines(baselines);
     updateView();
 }
@@ -215,6 +305,10 @@ void ComparePage::updateView()
         m_views->setCurrentIndex(Baselines);
         return;
     }
+    if (m_exploring) {
+        m_views->setCurrentIndex(Explored);
+        return;
+    }
     const bool compared = m_snapshot && m_snapshot->comparison;
     m_views->setCurrentIndex(compared ? Table : Empty);
     if (compared)
@@ -235,17 +329,19 @@ void ComparePage::updateSummary()
     BadgeText badge = badgeOf(overall);
     badge.text = tr("Overall %1").arg(inSentence(changeWord(overall)));
     m_overall->setBadge(badge);
-    QStringList notes;
+    m_preliminary->setVisible(compared && m_snapshot->comparison->options.preliminary);
+    m_runsText->setText(compared ? tr("Two frozen runs, no live data") : QString());
     if (compared) {
         const QLocale locale;
         m_windows->setText(tr("%1 against %2, %3, %4")
                                .arg(rangeText(m_snapshot->comparison->currentWindow, locale), m_snapshot->baselineId,
                                     rangeText(m_snapshot->comparison->baselineWindow, locale), zoneText(m_snapshot->asOf)));
-        for (const Reason &note : m_snapshot->comparison->notes)
-            notes << note.text;
+        m_preliminary->setToolTip(noteText(*m_snapshot->comparison, QStringLiteral("preliminary")));
     }
-    m_notes->setText(notes.join(u'\n'));
-    m_notes->setVisible(!notes.isEmpty());
+    m_conditions->setText(compared ? conditionsText(*m_snapshot->comparison) : QString());
+    m_conditions->setVisible(!m_conditions->text().isEmpty());
+    m_notes->setText(compared ? warningsText(*m_snapshot->comparison) : QString());
+    m_notes->setVisible(!m_notes->text().isEmpty());
 }
 
 void ComparePage::updateCounts()
