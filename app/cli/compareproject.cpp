@@ -169,8 +169,8 @@ void printTable(const Compared &compared)
             printLine(note.text);
     if (compared.exploration) {
         const Scan &scan = compared.exploration->scan;
-        printLine(Tr::tr("Exploratory: %1 of %2 series changed (Benjamini-Hochberg, %3 of such finds are expected to be chance)")
-                      .arg(QString::number(scan.changed), QString::number(scan.tested), QString::number(scan.level)));
+        printLine(Tr::tr("Exploratory: %1 of %2 series changed (Benjamini-Hochberg, about %3 % of such finds are chance)")
+                      .arg(QString::number(scan.changed), QString::number(scan.tested), QString::number(100 * scan.level)));
         for (const ScanRow &row : scan.rows)
             if (row.changed)
                 printLine(QStringLiteral("  %1 %2").arg((row.part.isEmpty() ? row.name : row.name + QStringLiteral(", ") + row.part).leftJustified(44),
