@@ -144,7 +144,11 @@ int captureWindow(AppContext &context, HeadlessProject &project, const CaptureOp
         return reportError(window.error());
     if (const auto bound = bindIfNeeded(context, project, *window); !bound)
         return reportError(bound.error());
-    const auto snapshot = refreshHeadless(context, project, *window, options.sampleFor);
+    HeadlessRefresh wishes;
+    wishes.sampleFor = options.sampleFor;
+    wishes.acceptPartial = options.acceptPartial;
+    wishes.bucketSeries = true;
+    const auto snapshot = refreshHeadless(context, project, *window, wishes);
     if (!snapshot)
         return reportError(snapshot.error());
     for (const SourceHealth &health : snapshot->sources)

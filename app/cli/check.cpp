@@ -18,6 +18,7 @@ struct CheckOptions {
     std::string baseline;
     std::string junit;
     std::string sampleFor;
+    bool acceptPartial = false;
     bool json = false;
 };
 
@@ -138,7 +139,7 @@ int check(const CheckOptions &options)
         return reportError(window.error());
     if (const auto bound = bindIfNeeded(**context, *project, *window); !bound)
         return reportError(bound.error());
-    const auto snapshot = refreshHeadless(**context, *project, *window, options.sampleFor);
+    const auto snapshot = refreshHeadless(**context, *project, *window, {.sampleFor = options.sampleFor, .acceptPartial = options.acceptPartial});
     if (!snapshot)
         return reportError(snapshot.error());
 
@@ -187,6 +188,7 @@ void addCheck(CLI::App &app, int &status)
     command->add_option("--baseline", options->baseline, "Id or name: its verdicts count for the exit status");
     command->add_option("--junit", options->junit, "Also write a JUnit file");
     addSampleOption(*command, options->sampleFor);
+    addPartialOption(*command, options->acceptPartial);
     command->add_flag("--json", options->json, "Print one JSON document");
     command->callback([options, &status] { status = check(*options); });
 }

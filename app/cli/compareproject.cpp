@@ -240,7 +240,8 @@ Result<Compared> compareWindow(AppContext &context, HeadlessProject &project, co
     if (const auto bound = bindIfNeeded(context, project, *window); !bound)
         return tl::unexpected(bound.error());
     project.state.properties[QStringLiteral("active_baseline")] = baseline.id;
-    auto snapshot = refreshHeadless(context, project, *window, arguments.sampleFor, {.labels = *labels, .compare = options, .finalLook = arguments.final});
+    auto snapshot = refreshHeadless(context, project, *window,
+                                    {.sampleFor = arguments.sampleFor, .labels = *labels, .compare = options, .finalLook = arguments.final});
     if (!snapshot)
         return tl::unexpected(snapshot.error());
     return Compared{std::move(*snapshot), baseline, {}, {}};

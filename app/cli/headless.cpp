@@ -126,16 +126,20 @@ void addSampleOption(CLI::App &command, std::string &duration)
     command.add_option("--sample-for", duration, "With this machine as source: measure this long first, such as 30s");
 }
 
-Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window, const std::string &sampleFor,
-                                 const HeadlessRefresh &wish)
+void addPartialOption(CLI::App &command, bool &accept)
+{
+    command.add_flag("--accept-partial", accept, "Judge although the server said data are missing");
+}
+
+Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window, const HeadlessRefresh &wishes)
 {
     if (project.sources.empty())
         return fail(ErrorCode::NotFound, Tr::tr("the project has no source"), {},
                     Tr::tr("add one: sextant capture --project P --source URL --window 1h --name B1"));
     const bool measures = std::any_of(project.sources.begin(), project.sources.end(),
                                       [](const auto &source) { return source->config().kind == QStringLiteral("localhost"); });
-    if (measures && !sampleFor.empty()) {
-        const auto duration = parseDuration(QString::fromStdString(sampleFor));
+    if (measures && !wishes.sampleFor.empty()) {
+        const auto duration = parseDuration(QString::fromStdString(wishes.sampleFor));
         if (!duration)
             return tl::unexpected(duration.error());
         for (const auto &source : project.sources)
@@ -143,10 +147,12 @@ Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &pro
         QThread::msleep(static_cast<unsigned long>(*duration * 1000));
     }
     RefreshRequest request = requestFor(project.state, project.kpis, project.sources, window);
-    for (const auto &[key, value] : wish.labels)
+    request.acceptPartial = wishes.acceptPartial;
+    request.bucketSeries = wishes.bucketSeries;
+    for (const auto &[key, value] : wishes.labels)
         request.labels[key] = value;
-    request.compare = wish.compare;
-    request.finalLook = wish.finalLook;
+    request.compare = wishes.compare;
+    request.finalLook = wishes.finalLook;
     auto snapshot = refresh(request, *context.clock(), *context.pool());
     if (!project.state.info.readOnly)
         for (const auto &source : project.sources)
@@ -154,6 +160,18 @@ Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &pro
                 if (const auto kept = project.store->appendHistory(samples); !kept)
                     return tl::unexpected(kept.error());
     return snapshot;
+}
+
+HistoryContext contextOf(const HeadlessProject &project, double now)
+{
+    HistoryContext context;
+    context.scope = {project.kpis, project.state.bindings, project.sources};
+    context.markers = project.state.markers;
+    context.retention = parseRetention(project.state.property(retentionProperty)).value_or(HistoryRetention{});
+    context.asOf = storyTime(project.state, now);
+    context.sample = project.state.info.sample;
+    context.readOnly = project.state.info.readOnly;
+    return context;
 }
 
 std::vector<PhaseStatus> workflowOf(const AppContext &context, const HeadlessProject &project, const Snapshot &snapshot)

@@ -1,5 +1,5 @@
 #include "models/analysis/histogramcompare.h"
-#include "models/analysis/hac.h"
+#include "models/analysis/noisemodel.h"
 #include "models/analysis/summary.h"
 
 #include <algorithm>
@@ -76,8 +76,14 @@ BucketSeries reduced(const BucketSeries &series, const std::vector<double> &le)
     return out;
 }
 
+/// What the difference of two quantiles is tested with.
+struct Contrast {
+    NoiseModel error;
+    double nEff = 0;
+};
+
 /// The pulls of matching intervals subtracted; nullopt when too few match.
-std::optional<LongRun> pairedError(const Located &x, const BucketSeries &baseline, const Located &y, const BucketSeries &current, double offset)
+std::optional<Contrast> pairedContrast(const Located &x, const BucketSeries &baseline, const Located &y, const BucketSeries &current, double offset)
 {
     const double step = std::max(baseline.step, current.step);
     std::vector<double> t;
@@ -97,15 +103,19 @@ std::optional<LongRun> pairedError(const Located &x, const BucketSeries &baselin
     const double center = mean(d);
     for (double &value : d)
         value -= center;
-    return longRunOne({d, t, step}, 1, pairedExtraTerms);
+    const Influence pulls{d, t, step};
+    return Contrast{NoiseModel(pulls, 1, pairedExtraTerms), longRunOne(pulls, 1, pairedExtraTerms).nEffX};
 }
 
-LongRun errorOf(const Located &x, const BucketSeries &baseline, const Located &y, const BucketSeries &current, double pairOffset)
+Contrast contrastOf(const Located &x, const BucketSeries &baseline, const Located &y, const BucketSeries &current, double pairOffset)
 {
     if (pairOffset > 0)
-        if (const auto paired = pairedError(x, baseline, y, current, pairOffset))
-            return *paired;
-    return longRun({x.influence, baseline.t, baseline.step}, {y.influence, current.t, current.step});
+        if (auto paired = pairedContrast(x, baseline, y, current, pairOffset))
+            return std::move(*paired);
+    const Influence pullsX{x.influence, baseline.t, baseline.step};
+    const Influence pullsY{y.influence, current.t, current.step};
+    const LongRun independence = longRun(pullsX, pullsY);
+    return {NoiseModel(pullsX, pullsY), std::min(independence.nEffX, independence.nEffY)};
 }
 
 SideFacts factsOf(const BucketSeries &series)
@@ -178,14 +188,15 @@ HistogramEvidence compareQuantile(const BucketSeries &baselineAll, const BucketS
     out.baseline = x.quantile;
     out.current = y.quantile;
     if (!x.influence.empty() && !y.influence.empty()) {
-        const LongRun error = errorOf(x, baseline, y, current, pairOffset);
+        const Contrast contrast = contrastOf(x, baseline, y, current, pairOffset);
+        const NoiseModel &error = contrast.error;
         evidence.estimate.shift = std::log(y.quantile.value / x.quantile.value);
         const double half = error.half(options.test.confidence);
         evidence.estimate.low = evidence.estimate.shift - half;
         evidence.estimate.high = evidence.estimate.shift + half;
         evidence.estimate.p = error.p(evidence.estimate.shift);
         evidence.estimate.detectable = error.detectable();
-        evidence.estimate.nEff = error.nEffY > 0 ? std::min(error.nEffX, error.nEffY) : error.nEffX;
+        evidence.estimate.nEff = contrast.nEff;
         express(evidence);
     }
     evidence.block = blockOf(baseline, current, out, q, options);

@@ -12,8 +12,8 @@ struct FreezeOptions {
 };
 
 /// Turns a moment into a baseline that survives its server. Refuses without any data, refuses partial or stale data without
-/// consent, and leaves out the last step of a live window because it is still filling. The fingerprint is the snapshot's
-/// with the labels over it.
+/// consent (here, or given for the source), and leaves out the last step of a live window because it is still filling. The
+/// fingerprint is the snapshot's with the labels over it.
 Result<Baseline> baselineFrom(const Snapshot &snapshot, const FreezeOptions &options);
 
 } // namespace sextant

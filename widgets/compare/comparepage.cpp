@@ -85,7 +85,8 @@ QWidget *ComparePage::makeComparison()
     m_tablePanel->body()->addWidget(makeTools());
     m_tablePanel->body()->addWidget(makeRunsBar());
     m_tablePanel->body()->addWidget(makeSummary());
-    m_conditions = makeParagraph({}, theme::Type::Small, Ink::Tertiary);
+    m_conditions = makeLabel({}, theme::Type::Small, Ink::Tertiary);
+    m_conditions->setElide(Qt::ElideRight); // the whole line is in the tooltip
     m_conditions->setContentsMargins(theme::px(16), 0, theme::px(16), theme::px(4));
     m_tablePanel->body()->addWidget(m_conditions);
     m_notes = makeParagraph({}, theme::Type::Small, Ink::Warn);

@@ -18,7 +18,7 @@ struct Ran { int status = -1; QByteArray out; QByteArray err; };
 Ran sextant(const QStringList &arguments)
 {
     QProcess process;
-    process.start(QStringLiteral(SEXTANT_BINARY), arguments);
+    process.start(QStringLiteral(SEXTANT_PROGRAM), arguments);
     Ran ran;
     if (!process.waitForFinished(120'000))
         return ran;
