@@ -1,16 +1,13 @@
 #include "widgets/compare/comparepage.h"
-#include "models/analysis/readingtext.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/panel.h"
 #include "widgets/compare/baselinelist.h"
 #include "widgets/compare/comparedetails.h"
+#include "widgets/compare/comparesummary.h"
 #include "widgets/compare/comparetext.h"
 #include "widgets/compare/explorationlist.h"
 #include "widgets/compare/verdictfilter.h"
 #include "widgets/compare/verdicttable.h"
-#include "widgets/sources/timetext.h"
-
-#include "models/core/wording.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -83,15 +80,12 @@ QWidget *ComparePage::makeComparison()
     m_columns->setSpacing(theme::px(16));
     m_tablePanel = new Panel;
     m_tablePanel->body()->addWidget(makeTools());
-    m_tablePanel->body()->addWidget(makeRunsBar());
-    m_tablePanel->body()->addWidget(makeSummary());
-    m_conditions = makeLabel({}, theme::Type::Small, Ink::Tertiary);
-    m_conditions->setElide(Qt::ElideRight); // the whole line is in the tooltip
-    m_conditions->setContentsMargins(theme::px(16), 0, theme::px(16), theme::px(4));
-    m_tablePanel->body()->addWidget(m_conditions);
-    m_notes = makeParagraph({}, theme::Type::Small, Ink::Warn);
-    m_notes->setContentsMargins(theme::px(16), 0, theme::px(16), theme::px(6));
-    m_tablePanel->body()->addWidget(m_notes);
+    m_summary = new CompareSummary;
+    m_tablePanel->body()->addWidget(m_summary);
+    connect(m_summary, &CompareSummary::backRequested, this, [this] {
+        m_runsShown = false;
+        showMoment(m_live);
+    });
     m_table = new VerdictTable(m_model);
     m_nothing = new EmptyState(tr("No KPI has this verdict."), tr("Show all"));
     m_nothing->hide();
@@ -143,41 +137,6 @@ QWidget *ComparePage::makeTools()
     connect(list, &QPushButton::clicked, this, [this] { showBaselines(true); });
     connect(more, &QPushButton::clicked, this, [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     return box;
-}
-
-QWidget *ComparePage::makeSummary()
-{
-    auto *box = new QWidget;
-    auto *line = new QHBoxLayout(box);
-    line->setContentsMargins(theme::px(8), 0, theme::px(12), theme::px(4));
-    line->setSpacing(theme::px(8));
-    m_overall = new Badge;
-    m_preliminary = new Badge;
-    m_preliminary->setBadge({tr("Preliminary"), Glyph::Inconclusive, Tone::Unknown});
-    m_windows = makeLabel({}, theme::Type::Small, Ink::Tertiary);
-    m_windows->setElide(Qt::ElideRight);
-    line->addWidget(m_overall);
-    line->addWidget(m_preliminary);
-    line->addWidget(m_windows, 1);
-    return box;
-}
-
-QWidget *ComparePage::makeRunsBar()
-{
-    m_runsBar = new QWidget;
-    auto *line = new QHBoxLayout(m_runsBar);
-    line->setContentsMargins(theme::px(16), 0, theme::px(8), theme::px(6));
-    m_runsText = makeLabel({}, theme::Type::SmallStrong);
-    m_runsText->setElide(Qt::ElideRight);
-    QPushButton *back = makeSmallButton(tr("Back to the current window"), ButtonKind::Default, Icon::Left);
-    line->addWidget(m_runsText, 1);
-    line->addWidget(back);
-    m_runsBar->hide();
-    connect(back, &QPushButton::clicked, this, [this] {
-        m_runsShown = false;
-        showMoment(m_live);
-    });
-    return m_runsBar;
 }
 
 /// Every other baseline as the later side of the one in use.
@@ -254,11 +213,10 @@ void ComparePage::setSnapshot(const SnapshotPtr &snapshot)
 void ComparePage::showMoment(const SnapshotPtr &snapshot)
 {
     m_snapshot = snapshot;
-    m_runsBar->setVisible(m_runsShown);
     m_model->setSnapshot(snapshot);
     m_baselines->setActive(m_live ? m_live->baselineId : QString());
     updateCounts();
-    updateSummary();
+    m_summary->setMoment(snapshot, m_runsShown);
     updateView();
     reselect();
 }
@@ -321,28 +279,6 @@ void ComparePage::updateView()
     else
         m_empty->setContent(tr("There is nothing to compare against. Freeze the current window; later windows are judged against it."),
                             tr("Freeze a baseline"));
-}
-
-void ComparePage::updateSummary()
-{
-    const bool compared = m_snapshot && m_snapshot->comparison;
-    const Change overall = compared ? m_snapshot->comparison->overall : Change::NoData;
-    BadgeText badge = badgeOf(overall);
-    badge.text = tr("Overall %1").arg(inSentence(changeWord(overall)));
-    m_overall->setBadge(badge);
-    m_preliminary->setVisible(compared && m_snapshot->comparison->options.preliminary);
-    m_runsText->setText(compared ? tr("Two frozen runs, no live data") : QString());
-    if (compared) {
-        const QLocale locale;
-        m_windows->setText(tr("%1 against %2, %3, %4")
-                               .arg(rangeText(m_snapshot->comparison->currentWindow, locale), m_snapshot->baselineId,
-                                    rangeText(m_snapshot->comparison->baselineWindow, locale), zoneText(m_snapshot->asOf)));
-        m_preliminary->setToolTip(noteText(*m_snapshot->comparison, QStringLiteral("preliminary")));
-    }
-    m_conditions->setText(compared ? conditionsText(*m_snapshot->comparison) : QString());
-    m_conditions->setVisible(!m_conditions->text().isEmpty());
-    m_notes->setText(compared ? warningsText(*m_snapshot->comparison) : QString());
-    m_notes->setVisible(!m_notes->text().isEmpty());
 }
 
 void ComparePage::updateCounts()

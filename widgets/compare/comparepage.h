@@ -12,13 +12,12 @@ class QStackedWidget;
 namespace sextant {
 
 struct Exploration;
-class Badge;
 class BaselineList;
 class CompareDetails;
+class CompareSummary;
 class EmptyState;
 class ExplorationList;
 class Panel;
-class TextLabel;
 class VerdictFilter;
 class VerdictTable;
 
@@ -59,17 +58,14 @@ private:
     enum View { Empty, Table, Baselines, Explored };
     QWidget *makeComparison();
     QWidget *makeTools();
-    QWidget *makeSummary();
     QMenu *makeMenu();
     void updateView();
-    void updateSummary();
     void updateCounts();
     void select(const QString &kpi);
     void reselect();
     void layOut();
     void followFocus();
 
-    QWidget *makeRunsBar();
     void fillRunsMenu(QMenu *menu);
     void showMoment(const SnapshotPtr &snapshot);
     void explore(const QString &what);
@@ -89,14 +85,8 @@ private:
     VerdictModel *m_model;
     VerdictTable *m_table = nullptr;
     VerdictFilter *m_filter = nullptr;
-    Badge *m_overall = nullptr;
-    Badge *m_preliminary = nullptr;
-    QWidget *m_runsBar = nullptr;
-    TextLabel *m_runsText = nullptr;
-    TextLabel *m_conditions = nullptr;
     ExplorationList *m_exploration = nullptr;
-    TextLabel *m_windows = nullptr;
-    TextLabel *m_notes = nullptr;
+    CompareSummary *m_summary = nullptr;
     EmptyState *m_nothing = nullptr;
     Panel *m_tablePanel = nullptr;
     CompareDetails *m_details = nullptr;

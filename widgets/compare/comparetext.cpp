@@ -196,7 +196,7 @@ QString warningsText(const ComparisonSet &set)
 {
     QStringList lines;
     for (const Reason &note : set.notes)
-        if (note.code == QStringLiteral("fingerprint-differs") || note.code == set.busy.reason.code)
+        if (note.code != QStringLiteral("preliminary") && note.code != QStringLiteral("fingerprint-unknown")) // a badge, and the line of conditions
             lines << note.text;
     return lines.join(u'\n');
 }

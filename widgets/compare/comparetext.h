@@ -27,7 +27,7 @@ QString spokenRow(const KpiReading &reading, const QString &baseline, const QLoc
 
 /// The conditions that are the same or known on one side, in a line: "Build 4.13 › 4.14 · Instances 4 = 4 · …".
 QString conditionsText(const ComparisonSet &set);
-/// Notes that warn: other conditions, another load. A line each.
+/// Notes that warn, such as other conditions or another load, a line each: what has no place of its own on the screen.
 QString warningsText(const ComparisonSet &set);
 /// The text of one note; empty when it was not made.
 QString noteText(const ComparisonSet &set, const QString &code);
