@@ -162,6 +162,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::stateChanged, this, &MainWindow::onState);
     connect(&m_session, &Session::snapshotChanged, this, &MainWindow::onSnapshot);
     connect(&m_session, &Session::workflowChanged, this, &MainWindow::onWorkflow);
+    connect(&m_session, &Session::runsCompared, m_compare, &ComparePage::showRuns);
+    connect(&m_session, &Session::explored, m_compare, &ComparePage::showExploration);
     connect(&m_session, &Session::refreshingChanged, this, &MainWindow::updateStatus);
     connect(&m_session, &Session::refreshingChanged, this, &MainWindow::updateActivity);
     m_busyTimer.setSingleShot(true);

@@ -234,7 +234,11 @@ void MainWindow::runAction(const QString &action, const QString &argument)
         const KpiReading *reading = m_session.snapshot() ? m_session.snapshot()->find(argument) : nullptr;
         if (reading && reading->data.error)
             QGuiApplication::clipboard()->setText(describe(*reading->data.error));
-    } else if (action == QStringLiteral("use-baseline"))
+    } else if (action == QStringLiteral("compare-runs"))
+        m_session.compareBaselines(argument.section(u' ', 0, 0), argument.section(u' ', 1, 1));
+    else if (action == QStringLiteral("explore"))
+        m_session.exploreChanges(argument == QStringLiteral("all"));
+    else if (action == QStringLiteral("use-baseline"))
         m_session.setActiveBaseline(argument);
     else if (action == QStringLiteral("delete-baseline"))
         m_session.removeBaseline(argument);
@@ -343,6 +347,8 @@ void MainWindow::askFreeze()
     auto *dialog = new FreezeDialog(m_session.snapshot(), tr("Baseline %1").arg(m_session.state().baselines.size() + 1), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_session.freezeBaseline(dialog->options()); });
+    connect(&m_session, &Session::busyChecked, dialog, &FreezeDialog::setBusyCheck);
+    m_session.checkBusyPeriod();
     dialog->open();
 }
 

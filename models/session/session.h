@@ -94,7 +94,7 @@ public:
     /// Two frozen runs against each other; answers with runsCompared() or editFailed().
     void compareBaselines(const QString &before, const QString &after);
     /// What else changed between the baseline and the window? Bound series, and with `allMetrics` everything the sources have.
-    /// Answers with explored() or editFailed(); one exploration at a time.
+    /// Answers with explored(); one exploration at a time.
     void exploreChanges(bool allMetrics);
     /// Whether the window is a busy period beside the last week; answers with busyChecked().
     void checkBusyPeriod();
@@ -115,7 +115,7 @@ Q_SIGNALS:
     void workflowChanged();
     void refreshingChanged(bool refreshing);
     void runsCompared(const sextant::SnapshotPtr &runs);
-    void explored(const sextant::Exploration &found);
+    void explored(const sextant::Result<sextant::Exploration> &found);
     void busyChecked(const sextant::BusyCheck &check);
 
 private:
