@@ -21,7 +21,7 @@ void MainWindow::connectHistoryPage()
         toast.tone = errors.isEmpty() ? Tone::Good : Tone::Warn;
         toast.title = tr("%1 points collected").arg(QLocale().toString(points));
         if (!errors.isEmpty())
-            toast.detail = tr("%n KPI(s) could not be asked. The first: %1", nullptr, int(errors.size())).arg(errors.first());
+            toast.detail = tr("Not everything answered (%1 failed). The first: %2").arg(QString::number(errors.size()), errors.first());
         m_toasts->show(toast);
     });
     // Undo and redo of the retention, and edits elsewhere: the page shows what is stored.

@@ -96,16 +96,9 @@ QWidget *HistoryPage::makeTools()
 QWidget *HistoryPage::makeChart()
 {
     m_chartPanel = new Panel;
-    m_basis = makeLabel({}, theme::Type::Small, Ink::Tertiary);
-    m_basis->setElide(Qt::ElideRight);
     m_outlook = makeLabel({}, theme::Type::Small, Ink::Secondary);
     m_chart = new ChartView;
-    auto *words = new QHBoxLayout;
-    words->setContentsMargins(theme::px(16), 0, theme::px(16), theme::px(4));
-    words->setSpacing(theme::px(12));
-    words->addWidget(m_basis, 1);
-    words->addWidget(m_outlook);
-    m_chartPanel->body()->addLayout(words);
+    m_chartPanel->addControl(m_outlook);
     m_chartPanel->body()->addWidget(m_chart, 1);
     connect(m_chart, &ChartView::exportRequested, this, &HistoryPage::exportRequested);
     connect(m_chart, &ChartView::noteRequested, this, &HistoryPage::noteRequested);
@@ -199,7 +192,7 @@ void HistoryPage::updateView()
 {
     const bool some = m_report && !m_report->kpis.empty();
     m_views->setCurrentIndex(some ? 1 : 0);
-    m_statement->setText(some ? historyStatement(*m_report) + (m_report->sample ? tr(". Sample data") : QString()) : QString());
+    m_statement->setText(some ? historyStatement(*m_report) : QString());
     if (some)
         return;
     if (m_loading || !m_report)
@@ -208,7 +201,7 @@ void HistoryPage::updateView()
         m_empty->setContent(tr("Nothing is stored of this window."), tr("Show 400 days"));
     else
         m_empty->setContent(tr("There is no history yet. It grows while the project is open, and the sources may remember more."),
-                            m_writable ? tr("Collect the last %n days", nullptr, usualBackfill) : QString());
+                            m_writable ? tr("Collect the last %1 days").arg(usualBackfill) : QString());
 }
 
 void HistoryPage::select(const QString &kpi)
@@ -219,10 +212,10 @@ void HistoryPage::select(const QString &kpi)
         return;
     m_chartPanel->setTitle(row->kpi.name);
     const QLocale locale;
-    QString basis = basisText(*row) + QStringLiteral(", ") + tr("%n value(s)", nullptr, int(row->series.size()));
+    QString basis = tr("%1, %2 values").arg(basisText(*row), locale.toString(row->series.size()));
     if (row->weekly)
         basis += tr(", changes found without the weekly rhythm");
-    m_basis->setText(basis);
+    m_chartPanel->setSubtitle(basis);
     m_outlook->setText(row->forecast ? stats::outlookText(*row->forecast) : QString());
     m_outlook->setInk(row->forecast && row->forecast->outlook == stats::Outlook::Reaches ? Ink::Warn : Ink::Secondary);
     m_chart->setSpec(historyChart(*row, *m_report, locale));
@@ -287,7 +280,7 @@ void HistoryPage::askCollect()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int length : backfillDays)
-        connect(menu->addAction(tr("The last %n day(s)", nullptr, length)), &QAction::triggered, this, [this, length] { Q_EMIT backfillRequested(length); });
+        connect(menu->addAction(tr("The last %1").arg(spanText(length * 86400.0))), &QAction::triggered, this, [this, length] { Q_EMIT backfillRequested(length); });
     menu->popup(m_collect->mapToGlobal(QPoint(0, m_collect->height())));
 }
 

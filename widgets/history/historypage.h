@@ -85,7 +85,6 @@ private:
     QPushButton *m_cancel = nullptr;
     QPushButton *m_keep = nullptr;
     Panel *m_chartPanel = nullptr;
-    TextLabel *m_basis = nullptr;
     TextLabel *m_outlook = nullptr;
     ChartView *m_chart = nullptr;
     int m_shownTable = Changes;

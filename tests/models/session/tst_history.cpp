@@ -49,14 +49,15 @@ public:
     {
         asked.push_back(query);
         QueryResult result;
-        result.type = ResultType::Matrix;
+        result.type = query.isRange() ? ResultType::Matrix : ResultType::Vector;
         result.partial = partial;
         const bool buckets = query.expr.startsWith(QStringLiteral("buckets"));
         for (const QString &le : buckets ? QStringList{QStringLiteral("0.1"), QStringLiteral("0.2"), QStringLiteral("+Inf")} : QStringList{QString()}) {
             TimeSeries series;
             if (buckets)
                 series.labels.set(QStringLiteral("le"), le);
-            for (double t = query.range.start; t <= query.range.end; t += query.step)
+            const TimeRange range = query.isRange() ? query.range : TimeRange{query.time.value_or(0), query.time.value_or(0)};
+            for (double t = range.start; t <= range.end; t += query.isRange() ? query.step : 1)
                 series.append(t, buckets ? (le == QStringLiteral("0.1") ? 90 : 100) : 0.15);
             result.series.push_back(series);
         }
