@@ -1,6 +1,6 @@
 #include "models/session/projectsources.h"
 
-
+#include "models/session/partialconsent.h"
 #include "models/store/recordedsource.h"
 
 #include <QFuture>
@@ -91,6 +91,11 @@ RefreshRequest requestFor(const ProjectState &state, const std::vector<KpiDefini
     if (const Baseline *baseline = state.activeBaseline())
         request.baseline = *baseline;
     request.markers = state.markers;
+    request.partialConsent = partialConsents(state);
+    const QString prefix = QStringLiteral("label.");
+    for (const auto &[key, value] : state.properties)
+        if (key.startsWith(prefix) && !value.isEmpty())
+            request.labels[key.mid(prefix.size())] = value;
     return request;
 }
 
