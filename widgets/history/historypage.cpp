@@ -44,8 +44,11 @@ HistoryPage::HistoryPage(QWidget *parent) : Page(parent), m_model(new HistoryLis
     row->setSpacing(theme::px(16));
     auto *right = new QVBoxLayout;
     right->setSpacing(theme::px(16));
-    right->addWidget(makeChart(), 3);
-    right->addWidget(makeTables(), 2);
+    // By their stretch alone: the chart must not jump when a table is empty.
+    for (const auto &[part, stretch] : {std::pair{makeChart(), 3}, std::pair{makeTables(), 2}}) {
+        part->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+        right->addWidget(part, stretch);
+    }
     row->addWidget(listPanel);
     row->addLayout(right, 1);
     m_views->addWidget(m_empty);
@@ -87,7 +90,8 @@ QWidget *HistoryPage::makeTools()
     line->addWidget(m_window);
     m_cancel->hide();
     connect(m_window, &SegmentedControl::chosen, this, [this] { Q_EMIT windowChosen(days()); });
-    connect(m_collect, &QPushButton::clicked, this, &HistoryPage::askCollect);
+    QMenu *lengths = makeCollectMenu();
+    connect(m_collect, &QPushButton::clicked, this, [this, lengths] { lengths->popup(m_collect->mapToGlobal(QPoint(0, m_collect->height()))); });
     connect(m_cancel, &QPushButton::clicked, this, &HistoryPage::backfillCancelled);
     connect(m_keep, &QPushButton::clicked, this, &HistoryPage::askRetention);
     return box;
@@ -275,13 +279,12 @@ void HistoryPage::resizeEvent(QResizeEvent *event)
     layOutColumns();
 }
 
-void HistoryPage::askCollect()
+QMenu *HistoryPage::makeCollectMenu()
 {
     auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int length : backfillDays)
         connect(menu->addAction(tr("The last %1").arg(spanText(length * 86400.0))), &QAction::triggered, this, [this, length] { Q_EMIT backfillRequested(length); });
-    menu->popup(m_collect->mapToGlobal(QPoint(0, m_collect->height())));
+    return menu;
 }
 
 void HistoryPage::askRetention()

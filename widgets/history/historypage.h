@@ -5,6 +5,7 @@
 
 #include <array>
 
+class QMenu;
 class QStackedWidget;
 class QTableView;
 
@@ -62,7 +63,7 @@ private:
     void showTable(int table);
     void follow(int row);
     void layOutColumns();
-    void askCollect();
+    QMenu *makeCollectMenu();
     void askRetention();
 
     HistoryReportPtr m_report;

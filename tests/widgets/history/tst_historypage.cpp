@@ -9,7 +9,6 @@
 #include "widgets/history/retentiondialog.h"
 
 #include <QMenu>
-#include <QPointer>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTableView>
@@ -143,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(list->model()->index(1, 0).data().toString(), QStringLiteral("Quiet <b>one</b>"));
         QVERIFY(list->model()->index(1, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;b&gt;")));
         QVERIFY(historyStatement(*report()).startsWith(QStringLiteral("1 KPI")));
-        QCOMPARE(test::clipped(page), QStringList());
+        QCOMPARE(test::clipped(page).join(u'\n'), QString());
     }
 
     void aClickOnAKpiShowsItsCourseAndChanges()
@@ -210,11 +209,9 @@ private Q_SLOTS:
         QCOMPARE(window.count(), 1);
         QCOMPARE(window[0][0].toDouble(), 7.0);
         QSignalSpy backfill(&page, &HistoryPage::backfillRequested);
-        QTest::mouseClick(named<QPushButton>(page, QStringLiteral("Collect…")), Qt::LeftButton);
-        QTRY_VERIFY(page.findChild<QMenu *>());
         auto *menu = page.findChild<QMenu *>();
+        QVERIFY(menu);
         menu->actions().at(1)->trigger();
-        menu->close();
         QCOMPARE(backfill.count(), 1);
         QCOMPARE(backfill[0][0].toInt(), 7);
     }
@@ -255,6 +252,8 @@ private Q_SLOTS:
         test::Stage stage(page, {1110, 620});
         page.setReport(report());
         QSignalSpy kept(&page, &HistoryPage::retentionChosen);
+        if (QGuiApplication::platformName() == u"offscreen") // has no windows of a certain size
+            QTest::ignoreMessage(QtWarningMsg, "This plugin does not support propagateSizeHints()");
         QTest::mouseClick(named<QPushButton>(page, QStringLiteral("Keep…")), Qt::LeftButton);
         auto *dialog = page.findChild<RetentionDialog *>();
         QVERIFY(dialog);
@@ -290,7 +289,7 @@ private Q_SLOTS:
         test::Stage stage(page, size);
         page.setReport(report());
         page.showKpi(QStringLiteral("better"));
-        QCOMPARE(test::clipped(page), QStringList());
+        QCOMPARE(test::clipped(page).join(u'\n'), QString());
         test::keepPicture(page, QStringLiteral("history-%1").arg(QLatin1String(QTest::currentDataTag())));
     }
 };
