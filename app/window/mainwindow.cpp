@@ -7,6 +7,7 @@
 #include "widgets/common/text.h"
 #include "widgets/common/toast.h"
 #include "widgets/compare/comparepage.h"
+#include "widgets/history/historypage.h"
 #include "widgets/overview/overviewpage.h"
 #include "widgets/presentation/presentationwindow.h"
 #include "widgets/reports/reportspage.h"
@@ -125,6 +126,7 @@ void MainWindow::makePages()
     moment("vitals", m_vitals = new VitalsPage(this), true);
     moment("resources", m_resources = new ResourcesPage(this), true);
     moment("compare", m_compare = new ComparePage(this));
+    moment("history", m_history = new HistoryPage(this));
     moment("workflow", m_workflowPage = new WorkflowPage(m_context.clock(), this));
     moment("sources", m_sources = new SourcesPage(this));
     moment("reports", m_reports = new ReportsPage(this));
@@ -144,6 +146,8 @@ void MainWindow::showPage(const QString &id)
     m_pageBar->setTitle(pageTitle(id));
     if (id == QStringLiteral("reports"))
         updateReport();
+    if (id == QStringLiteral("history"))
+        m_session.history()->load(m_history->days());
 }
 
 QString MainWindow::currentPage() const
@@ -193,10 +197,12 @@ void MainWindow::connectPages()
     wireCharts(m_overview);
     wireCharts(m_vitals);
     wireCharts(m_resources);
+    wireCharts(m_history);
     connect(m_workflowPage, &WorkflowPage::progressEdited, &m_session, &Session::editProgress);
     connect(m_reports, &ReportsPage::exportRequested, this, [this](const PageSetup &page) { exportPdf(page); });
     connectStartPage();
     connectSourcesPage();
+    connectHistoryPage();
 }
 
 void MainWindow::onOpened()
@@ -231,6 +237,7 @@ void MainWindow::onState()
     m_sources->setSources(m_session.state().sources);
     m_sources->setBindings(m_session.state().bindings);
     m_workflowPage->setReadOnly(m_session.isReadOnly());
+    m_history->setWritable(!m_session.isReadOnly() && !m_session.state().info.sample);
     updateFrame();
     updateActivity();
 }

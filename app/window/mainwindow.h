@@ -12,6 +12,7 @@ namespace sextant {
 
 class AppContext;
 class ComparePage;
+class HistoryPage;
 class OverviewPage;
 class Page;
 class PageBar;
@@ -69,6 +70,7 @@ private:
     void connectPages();
     void connectStartPage();
     void connectSourcesPage();
+    void connectHistoryPage();
 
     void onOpened();
     void onSnapshot(const SnapshotPtr &snapshot);
@@ -118,6 +120,7 @@ private:
     StartPage *m_start = nullptr;
     SourcesPage *m_sources = nullptr;
     ComparePage *m_compare = nullptr;
+    HistoryPage *m_history = nullptr;
     WorkflowPage *m_workflowPage = nullptr;
     ReportsPage *m_reports = nullptr;
     PresentationWindow *m_presentation = nullptr;

@@ -44,6 +44,7 @@ const std::vector<PageRow> &pageRows()
         {"vitals", QT_TRANSLATE_NOOP("WindowTexts", "Monitor"), QT_TRANSLATE_NOOP("WindowTexts", "Web Vitals"), Icon::Pulse},
         {"resources", QT_TRANSLATE_NOOP("WindowTexts", "Monitor"), QT_TRANSLATE_NOOP("WindowTexts", "Resources"), Icon::Chip},
         {"compare", QT_TRANSLATE_NOOP("WindowTexts", "Decide"), QT_TRANSLATE_NOOP("WindowTexts", "Compare"), Icon::Compare},
+        {"history", QT_TRANSLATE_NOOP("WindowTexts", "Decide"), QT_TRANSLATE_NOOP("WindowTexts", "History"), Icon::Clock},
         {"workflow", QT_TRANSLATE_NOOP("WindowTexts", "Deliver"), QT_TRANSLATE_NOOP("WindowTexts", "Workflow"), Icon::List},
         {"reports", QT_TRANSLATE_NOOP("WindowTexts", "Deliver"), QT_TRANSLATE_NOOP("WindowTexts", "Reports"), Icon::Document},
         {"sources", QT_TRANSLATE_NOOP("WindowTexts", "Deliver"), QT_TRANSLATE_NOOP("WindowTexts", "Sources"), Icon::Plug},

@@ -55,6 +55,7 @@ Session::Session(SessionDeps deps, QObject *parent) : QObject(parent), m_deps(st
 
 Session::~Session()
 {
+    m_history->cancelBackfill();
     abandonRefresh();
     m_end.future().cancel();
     for (const auto &source : m_sources)
