@@ -166,15 +166,8 @@ int check(const CheckOptions &options)
     auto project = openHeadless(**context, QString::fromStdString(options.project));
     if (!project)
         return reportError(project.error());
-    if (!options.baseline.empty()) {
-        const QString wanted = QString::fromStdString(options.baseline);
-        const auto at = std::find_if(project->state.baselines.begin(), project->state.baselines.end(),
-                                     [&](const Baseline &baseline) { return baseline.id == wanted || baseline.name == wanted; });
-        if (at == project->state.baselines.end())
-            return reportError(Error{ErrorCode::NotFound, Tr::tr("there is no baseline \"%1\"").arg(wanted), {},
-                                     Tr::tr("sextant project info lists them")});
-        project->state.properties[QStringLiteral("active_baseline")] = at->id;
-    }
+    if (const auto chosen = chooseBaseline(*project, options.baseline); !chosen)
+        return reportError(chosen.error());
     const auto window = windowOf(*project, QString::fromStdString(options.window), (*context)->clock()->now());
     if (!window)
         return reportError(window.error());

@@ -22,7 +22,7 @@ struct Command {
 };
 
 /// One row a subcommand, in the order --help shows them.
-constexpr std::array<Command, 10> commands{{{"probe", addProbe, false},
+constexpr std::array<Command, 11> commands{{{"probe", addProbe, false},
                                             {"query", addQuery, false},
                                             {"capture", addCapture, false},
                                             {"check", addCheck, false},
@@ -31,6 +31,7 @@ constexpr std::array<Command, 10> commands{{{"probe", addProbe, false},
                                             {"alerts", addAlerts, false},
                                             {"report", addReport, true},
                                             {"snapshot", addSnapshot, true},
+                                            {"rules", addRules, false},
                                             {"project", addProject, false}}};
 
 /// Pages and pictures need QApplication, on the offscreen platform since no display is wanted; the rest starts faster without.

@@ -52,6 +52,19 @@ SourceConfig sourceFromArgument(const QString &text, const LoginOptions &login)
     return config;
 }
 
+Result<void> chooseBaseline(HeadlessProject &project, const std::string &option)
+{
+    if (option.empty())
+        return {};
+    const QString wanted = QString::fromStdString(option);
+    const auto &all = project.state.baselines;
+    const auto at = std::find_if(all.begin(), all.end(), [&](const Baseline &baseline) { return baseline.id == wanted || baseline.name == wanted; });
+    if (at == all.end())
+        return fail(ErrorCode::NotFound, Tr::tr("there is no baseline \"%1\"").arg(wanted), {}, Tr::tr("sextant project info lists them"));
+    project.state.properties[QStringLiteral("active_baseline")] = at->id;
+    return {};
+}
+
 Result<WindowChoice> windowOf(const HeadlessProject &project, const QString &option, double now)
 {
     WindowChoice choice;

@@ -20,6 +20,9 @@ Result<HeadlessProject> openHeadless(AppContext &context, const QString &path);
 /// A source as a command line names it: a URL or "this-machine".
 SourceConfig sourceFromArgument(const QString &text, const LoginOptions &login);
 
+/// Makes the baseline with this id or name the active one of `project`, not of its file; empty leaves it as it is.
+Result<void> chooseBaseline(HeadlessProject &project, const std::string &option);
+
 /// The window an option names, else the project's own, else the last hour.
 Result<WindowChoice> windowOf(const HeadlessProject &project, const QString &option, double now);
 
