@@ -3,6 +3,8 @@
 #include "models/sources/catalogue/binder.h"
 #include "models/sources/http/httpclient.h"
 #include "models/sources/registry.h"
+#include "models/store/credentials.h"
+#include "models/store/keyring.h"
 
 #include <QThread>
 #include <QtConcurrentRun>
@@ -13,7 +15,8 @@
 
 namespace sextant {
 
-AppContext::AppContext() : m_clock(std::make_shared<SystemClock>()), m_http(std::make_shared<HttpClient>(&m_pool))
+AppContext::AppContext()
+    : m_clock(std::make_shared<SystemClock>()), m_secrets(std::make_shared<SecretVault>(&m_pool, std::make_shared<Keyring>())), m_http(std::make_shared<HttpClient>(&m_pool))
 {
     m_pool.setMaxThreadCount(qMax(2, QThread::idealThreadCount()));
 }
@@ -46,7 +49,7 @@ QString AppContext::who() const
 
 Result<std::shared_ptr<MetricSource>> AppContext::makeSource(const SourceConfig &config)
 {
-    return sextant::makeSource(config, SourceContext{m_http, &m_pool, m_clock.get()});
+    return sextant::makeSource(config, SourceContext{m_http, &m_pool, m_clock.get(), m_secrets});
 }
 
 QFuture<Result<std::vector<Binding>>> AppContext::bind(const std::shared_ptr<MetricSource> &source, const TimeRange &window)
@@ -54,9 +57,13 @@ QFuture<Result<std::vector<Binding>>> AppContext::bind(const std::shared_ptr<Met
     // This machine has its first numbers only after it was connected, so the test queries wait for that and look at the
     // moment after. Not on the pool that answers them.
     return QtConcurrent::run([this, source, window] {
-        source->connectSource().waitForFinished();
+        auto connected = source->connectSource();
+        connected.waitForFinished();
+        BindOptions options; // a source that did not answer says why when its metric names are asked for
+        if (connected.resultCount() > 0 && connected.result())
+            options.scrapeInterval = connected.result()->scrapeInterval;
         const double now = std::max(window.end, m_clock->now());
-        auto bindings = bindSource(source, m_catalogue, {now - window.length(), now});
+        auto bindings = bindSource(source, m_catalogue, {now - window.length(), now}, options);
         bindings.waitForFinished();
         return bindings.resultCount() > 0 ? bindings.result()
                                           : Result<std::vector<Binding>>(fail(ErrorCode::Cancelled, source->config().name));

@@ -17,6 +17,8 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(RulesCommand)
 };
 
+constexpr double longestInterval = 120;
+
 struct RulesOptions {
     std::string project;
     std::string folder;
@@ -51,6 +53,8 @@ Result<rules::Options> ruleOptions(const RulesOptions &options)
                              read(options.window, "--window", out.window), read(options.scrapeInterval, "--scrape-interval", out.scrapeInterval)})
         if (!done)
             return tl::unexpected(done.error());
+    if (out.interval > longestInterval)
+        return fail(ErrorCode::InvalidInput, QStringLiteral("--interval"), Tr::tr("at most 2m: a server forgets a series after five minutes without a value, and no data would be reported"));
     return out;
 }
 
@@ -82,8 +86,12 @@ int exportRules(const RulesOptions &options)
     auto project = openHeadless(**context, QString::fromStdString(options.project));
     if (!project)
         return reportError(project.error());
-    if (const auto chosen = chooseBaseline(*project, options.baseline); !chosen)
-        return reportError(chosen.error());
+    if (!options.baseline.empty()) {
+        const auto chosen = baselineNamed(*project, QString::fromStdString(options.baseline));
+        if (!chosen)
+            return reportError(chosen.error());
+        project->state.properties[QStringLiteral("active_baseline")] = chosen->id;
+    }
 
     const rules::RuleSet set = rules::build(ruleInput(project->state, (*context)->catalogue(), *wanted));
     warnOfLeftOut(set.leftOut);

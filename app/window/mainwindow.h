@@ -10,6 +10,9 @@
 
 namespace sextant {
 
+namespace rules {
+struct RuleImport;
+}
 class AppContext;
 class ComparePage;
 class OverviewPage;
@@ -24,6 +27,7 @@ class SourceTester;
 class SourcesPage;
 class StartPage;
 class StatusBar;
+class TextLabel;
 class ToastStack;
 class VitalsPage;
 class WindowPicker;
@@ -81,6 +85,11 @@ private:
 
     void askOpen();
     void askSaveCopy();
+    void askExportRules();
+    void exportRules(const QString &folder);
+    void askImportRules();
+    void importRules(const QString &path);
+    void confirmImport(const rules::RuleImport &import, const QString &file);
     void askFreeze();
     void askNote(double time);
     void chooseWindow();
@@ -103,6 +112,7 @@ private:
     Sidebar *m_sidebar = nullptr;
     PageBar *m_pageBar = nullptr;
     StatusBar *m_status = nullptr;
+    TextLabel *m_fileName = nullptr; ///< in the corner of the menu bar
     ToastStack *m_toasts = nullptr;
     WindowPicker *m_windowPicker = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -75,7 +75,7 @@ QJsonArray thresholds(const KpiDefinition &kpi)
     const auto step = [](const char *colour, const QJsonValue &from) { return QJsonObject{{L("color"), L(colour)}, {L("value"), from}}; };
     if (!kpi.target)
         return {step("green", QJsonValue::Null)};
-    const bool low = kpi.target->comparator == Comparator::Less || kpi.target->comparator == Comparator::LessOrEqual;
+    const bool low = wantsLow(kpi.target->comparator);
     return {step(low ? "green" : "red", QJsonValue::Null), step(low ? "red" : "green", kpi.target->limit)};
 }
 

@@ -26,11 +26,6 @@ constexpr double day = 86400;
 double above(double limit) { return limit + (limit == 0 ? epsilon : std::abs(limit) * epsilon); }
 double below(double limit) { return limit - (limit == 0 ? epsilon : std::abs(limit) * epsilon); }
 
-bool wantsLow(Comparator comparator)
-{
-    return comparator == Comparator::Less || comparator == Comparator::LessOrEqual;
-}
-
 /// What to look at first; the areas are those of the catalogue.
 QString firstSteps(const KpiDefinition &kpi)
 {
@@ -229,7 +224,7 @@ void Builder::addRegression(RuledKpi &ruled)
         return leave(ruled, "regression", Tr::tr("it can only be compared while a load test runs"));
 
     // The same statistic over a window of the same length, so that a daily peak is not held against a whole day.
-    const double window = std::clamp(std::round(old->window.length()), m_set.options.window, std::max(day, m_set.options.window));
+    const double window = std::clamp(std::round(old->judged().length()), m_set.options.window, std::max(day, m_set.options.window));
     const QString record = this->record(ruled, QStringLiteral("value_") + durationText(window), valueOver(ruled, window), window);
     const bool low = ruled.kpi.better == Direction::LowerIsBetter;
     const double factor = low ? 1 + m_set.options.margin : 1 - m_set.options.margin;
@@ -306,7 +301,7 @@ void Builder::finish()
 {
     const double interval = m_set.options.interval;
     if (!m_limits.recording.empty())
-        m_set.recording.push_back({QStringLiteral("sextant-limits"), std::max(interval, std::min(60.0, 2 * interval)), m_limits.recording, {}});
+        m_set.recording.push_back({QStringLiteral("sextant-limits"), interval, m_limits.recording, {}});
     for (const auto &[every, group] : m_values)
         m_set.recording.push_back({QStringLiteral("sextant-values-") + durationText(every), every, group.recording, {}});
     const auto alerts = [&](const char *name, std::vector<AlertRule> &rules) {

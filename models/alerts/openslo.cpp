@@ -3,7 +3,6 @@
 #include "models/alerts/yamlwriter.h"
 #include "models/analysis/burnrate.h"
 #include "models/core/timerange.h"
-#include "models/sources/catalogue/resolve.h"
 
 #include <algorithm>
 
@@ -63,8 +62,7 @@ void indicator(YamlWriter &out, const RuledKpi &ruled)
     if (!ruled.kpi.note.isEmpty())
         out.field("description", ruled.kpi.note.left(longestDescription));
     if (ruled.slo) {
-        const bool bad = ruled.kpi.better == Direction::LowerIsBetter;
-        out.key("ratioMetric").beginMap().plain("rawType", bad ? QStringLiteral("failure") : QStringLiteral("success"));
+        out.key("ratioMetric").beginMap().plain("rawType", wantsLow(ruled.kpi.target->comparator) ? QStringLiteral("failure") : QStringLiteral("success"));
         out.key("raw").beginMap();
         source(out, ruled.selector);
         out.endMap().endMap();

@@ -26,11 +26,6 @@ const KpiDefinition *kpiById(const std::vector<KpiDefinition> &kpis, const QStri
     return at == kpis.end() ? nullptr : &*at;
 }
 
-bool wantsLow(Comparator comparator)
-{
-    return comparator == Comparator::Less || comparator == Comparator::LessOrEqual;
-}
-
 /// One file on its way into the project.
 class Import
 {
@@ -149,7 +144,7 @@ private:
             Binding binding;
             binding.kpi = kpi.id;
             binding.state = BindingState::Bound;
-            binding.preset = QStringLiteral("imported.") + kpi.id;
+            binding.preset = importedPreset + kpi.id;
             binding.exporter = QStringLiteral("recording rule");
             binding.source = source->id;
             binding.queries.series = worstLasting(threshold.lhs, low, rule.holdFor);
@@ -171,7 +166,7 @@ private:
     {
         const auto earlier = std::find_if(m_out.mapped.begin(), m_out.mapped.end(), [&](const MappedRule &m) { return m.kpi.id == mapped.kpi.id; });
         if (earlier != m_out.mapped.end())
-            return leave(rule, Tr::tr("%1 has its target from the alert %2 in line %3 already").arg(mapped.kpi.shortName, earlier->rule).arg(earlier->line));
+            return leave(rule, Tr::tr("%1 has its target from the alert %2 in line %3 already").arg(mapped.kpi.shortName, earlier->rule, QString::number(earlier->line)));
         mapped.line = rule.line;
         mapped.rule = rule.name;
         if (mapped.added)

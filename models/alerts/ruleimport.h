@@ -9,6 +9,9 @@
 
 namespace sextant::rules {
 
+/// How the preset of an imported binding begins: it binds its own KPI and says nothing about the source's others.
+inline constexpr QLatin1String importedPreset{"imported."};
+
 /// What the file is imported into.
 struct ImportInto {
     std::vector<KpiDefinition> kpis; ///< catalogue and the project's own

@@ -78,6 +78,9 @@ private:
         const YAML::Node child = node[key];
         if (!child)
             return 0;
+        static const QRegularExpression zero(QStringLiteral("^0+(ms|[smhdwy])?$"));
+        if (zero.match(textOf(child)).hasMatch())
+            return 0;
         const auto seconds = parseDuration(textOf(child));
         if (!seconds)
             bad(child, Tr::tr("\"%1: %2\" is not a duration such as 5m").arg(QLatin1String(key), textOf(child)));
@@ -154,7 +157,7 @@ private:
             return !other.alerting && !rule.alerting && other.name == rule.name && other.labels == rule.labels;
         });
         if (same != rules.end())
-            bad(name, Tr::tr("\"%1\" is recorded twice, first in line %2").arg(rule.name).arg(same->line));
+            bad(name, Tr::tr("\"%1\" is recorded twice, first in line %2").arg(rule.name, QString::number(same->line)));
         rules.push_back(std::move(rule));
     }
 };
@@ -176,7 +179,7 @@ Result<std::vector<ReadRule>> readRules(const QByteArray &yaml, const QString &n
     std::stable_sort(problems.begin(), problems.end(), [](const Problem &a, const Problem &b) { return a.line < b.line; });
     QStringList all;
     for (const Problem &problem : problems)
-        all << (all.isEmpty() ? problem.what : Tr::tr("line %1: %2").arg(problem.line).arg(problem.what));
+        all << (all.isEmpty() ? problem.what : Tr::tr("line %1: %2").arg(QString::number(problem.line), problem.what));
     return fail(ErrorCode::Parse, name + u':' + QString::number(problems.front().line), all.join(QStringLiteral("; ")));
 }
 

@@ -1,5 +1,6 @@
 #include "models/session/importtargets.h"
 
+#include "models/alerts/ruleimport.h"
 #include "models/session/session.h"
 
 #include <QSet>
@@ -44,6 +45,13 @@ std::vector<Binding> bindingsWith(const std::vector<Binding> &all, const QString
     return out;
 }
 
+bool wasSearched(const std::vector<Binding> &bindings, const QString &source)
+{
+    return std::any_of(bindings.begin(), bindings.end(), [&](const Binding &binding) {
+        return binding.source == source && !binding.preset.startsWith(rules::importedPreset);
+    });
+}
+
 Result<void> saveTargets(ProjectStore &store, const std::vector<Binding> &bindings, const ImportedTargets &imported)
 {
     for (const KpiDefinition &kpi : imported.kpis)
@@ -78,7 +86,7 @@ void Session::importTargets(const ImportedTargets &imported)
             state.customKpis = wanted.customKpis;
             state.bindings = wanted.bindings;
             m_kpis = kpisOf(state, m_deps.kpis);
-            refreshNow();
+            startRefresh(Refresh::Whole);
         };
     };
     pushEdit(

@@ -69,6 +69,14 @@ private Q_SLOTS:
         QCOMPARE(comparatorText(target.comparator) + u' ' + QString::number(target.limit), rule);
     }
 
+    void durationsOfZeroAreDurations()
+    {
+        for (const char *hold : {"0s", "0", "1h30m", "500ms"}) {
+            const auto import = rules::importRules(oneAlert(QStringLiteral("job:slow:p95 > 1"), QStringLiteral("vector(1)"), QLatin1String(hold)), QStringLiteral("r.yml"), into());
+            QVERIFY2(import.has_value(), hold);
+        }
+    }
+
     void whatIsNoLimitSaysWhy_data()
     {
         QTest::addColumn<QString>("expr");
