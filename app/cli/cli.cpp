@@ -24,7 +24,7 @@ struct Command {
 };
 
 /// One row a subcommand, in the order --help shows them.
-constexpr std::array<Command, 11> commands{{{"probe", addProbe, false},
+constexpr std::array<Command, 12> commands{{{"probe", addProbe, false},
                                             {"query", addQuery, false},
                                             {"capture", addCapture, false},
                                             {"check", addCheck, false},
@@ -34,6 +34,7 @@ constexpr std::array<Command, 11> commands{{{"probe", addProbe, false},
                                             {"history", addHistory, false},
                                             {"report", addReport, true},
                                             {"snapshot", addSnapshot, true},
+                                            {"rules", addRules, false},
                                             {"project", addProject, false}}};
 
 bool needsPictures(int argc, char **argv)

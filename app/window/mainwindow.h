@@ -10,6 +10,9 @@
 
 namespace sextant {
 
+namespace rules {
+struct RuleImport;
+}
 class AppContext;
 class ComparePage;
 class HistoryPage;
@@ -85,6 +88,11 @@ private:
 
     void askOpen();
     void askSaveCopy();
+    void askExportRules();
+    void exportRules(const QString &folder);
+    void askImportRules();
+    void importRules(const QString &path);
+    void confirmImport(const rules::RuleImport &import, const QString &file);
     void askFreeze();
     void askPartialConsent();
     void askNote(double time);

@@ -105,6 +105,9 @@ void MainWindow::makeFileMenu()
     addCommand(file, tr("Save a copy…"), QKeySequence::SaveAs, [this] { askSaveCopy(); });
     addCommand(file, tr("Open the sample project"), {}, [this] { openSample(); });
     file->addSeparator();
+    addCommand(file, tr("Export rules…"), {}, [this] { askExportRules(); });
+    addCommand(file, tr("Import rules as targets…"), {}, [this] { askImportRules(); });
+    file->addSeparator();
     addCommand(file, tr("Quit"), QKeySequence::Quit, [this] { close(); });
 }
 

@@ -130,9 +130,7 @@ void Session::adopt(Result<ProjectState> state, std::vector<KpiData> recorded, c
     Q_EMIT stateChanged();
     Q_EMIT workflowChanged();
     for (const SourceConfig &source : m_state.sources) {
-        const bool bound = std::any_of(m_state.bindings.begin(), m_state.bindings.end(),
-                                       [&](const Binding &binding) { return binding.source == source.id; });
-        if (!bound)
+        if (!wasSearched(m_state.bindings, source.id))
             rebind(source.id);
     }
     refreshNow();
@@ -466,8 +464,9 @@ void Session::rebind(const QString &sourceId)
             Q_EMIT editFailed(bindings.error());
             return;
         }
-        commit([sourceId, value = *bindings](ProjectStore &store) { return store.saveBindings(sourceId, value); },
-               [this, sourceId, value = *bindings](ProjectState &state) {
+        const std::vector<Binding> all = bindingsWith(m_state.bindings, sourceId, *bindings); // imported KPIs keep theirs
+        commit([sourceId, value = all](ProjectStore &store) { return store.saveBindings(sourceId, value); },
+               [this, sourceId, value = all](ProjectState &state) {
                    std::erase_if(state.bindings, [&](const Binding &b) { return b.source == sourceId; });
                    state.bindings.insert(state.bindings.end(), value.begin(), value.end());
                    startRefresh(Refresh::Whole);

@@ -3,6 +3,7 @@
 #include "models/session/explore.h"
 #include "models/session/freeze.h"
 #include "models/session/historykeeper.h"
+#include "models/session/importtargets.h"
 #include "models/session/projectsources.h"
 #include "models/session/storeworker.h"
 #include "models/workflow/progress.h"
@@ -101,6 +102,8 @@ public:
     void editProgress(const QString &itemId, const ItemProgress &progress, const QString &what);
     void setProperty(const QString &key, const QString &value, const QString &what);
     void addMarker(const Marker &marker);
+    /// Gives KPIs new targets and binds new ones; one undoable edit. Implemented in importtargets.cpp.
+    void importTargets(const ImportedTargets &imported);
     /// Writes a complete copy of the project; answers with copied() or editFailed().
     void saveCopy(const QString &path);
 
