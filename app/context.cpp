@@ -3,6 +3,8 @@
 #include "models/sources/catalogue/binder.h"
 #include "models/sources/http/httpclient.h"
 #include "models/sources/registry.h"
+#include "models/store/credentials.h"
+#include "models/store/keyring.h"
 
 #include <QThread>
 #include <QtConcurrentRun>
@@ -13,7 +15,8 @@
 
 namespace sextant {
 
-AppContext::AppContext() : m_clock(std::make_shared<SystemClock>()), m_http(std::make_shared<HttpClient>(&m_pool))
+AppContext::AppContext()
+    : m_clock(std::make_shared<SystemClock>()), m_secrets(std::make_shared<SecretVault>(&m_pool, std::make_shared<Keyring>())), m_http(std::make_shared<HttpClient>(&m_pool))
 {
     m_pool.setMaxThreadCount(qMax(2, QThread::idealThreadCount()));
 }
@@ -46,7 +49,7 @@ QString AppContext::who() const
 
 Result<std::shared_ptr<MetricSource>> AppContext::makeSource(const SourceConfig &config)
 {
-    return sextant::makeSource(config, SourceContext{m_http, &m_pool, m_clock.get()});
+    return sextant::makeSource(config, SourceContext{m_http, &m_pool, m_clock.get(), m_secrets});
 }
 
 QFuture<Result<std::vector<Binding>>> AppContext::bind(const std::shared_ptr<MetricSource> &source, const TimeRange &window)

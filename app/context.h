@@ -12,6 +12,7 @@
 namespace sextant {
 
 class HttpClient;
+class SecretVault;
 
 /// The composition root of both front ends: made once in main(), handed down, never reached for.
 class AppContext
@@ -25,6 +26,7 @@ public:
     QThreadPool *pool() { return &m_pool; }
     const Catalogue &catalogue() const { return m_catalogue; }
     const WorkflowDefinition &workflow() const { return m_workflow; }
+    SecretVault &secrets() { return *m_secrets; }
     /// The name written into the journal: the login name of the person.
     QString who() const;
 
@@ -40,6 +42,7 @@ private:
     AppContext();
     std::shared_ptr<const Clock> m_clock;
     QThreadPool m_pool;
+    std::shared_ptr<SecretVault> m_secrets;
     std::shared_ptr<HttpClient> m_http;
     Catalogue m_catalogue;
     WorkflowDefinition m_workflow;

@@ -22,6 +22,7 @@ endif()
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Concurrent Sql Svg PrintSupport Charts Test LinguistTools)
 find_package(QCustomPlotQt6 REQUIRED)
+find_package(Qt6Keychain REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(simdjson REQUIRED)

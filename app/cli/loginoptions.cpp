@@ -18,6 +18,19 @@ std::map<QString, QString> LoginOptions::fields() const
     add(QStringLiteral("caFile"), caFile);
     add(QStringLiteral("certFile"), certFile);
     add(QStringLiteral("keyFile"), keyFile);
+    add(QStringLiteral("keyPassphraseFile"), keyPassphraseFile);
+    add(QStringLiteral("oauthTokenUrl"), oauthTokenUrl);
+    add(QStringLiteral("oauthClientId"), oauthClientId);
+    add(QStringLiteral("oauthSecretFile"), oauthSecretFile);
+    add(QStringLiteral("oauthScope"), oauthScope);
+    if (proxy == "system" || proxy == "none") {
+        add(QStringLiteral("proxy"), proxy);
+    } else if (!proxy.empty()) {
+        add(QStringLiteral("proxy"), "custom");
+        add(QStringLiteral("proxyUrl"), proxy);
+        add(QStringLiteral("proxyUser"), proxyUser);
+        add(QStringLiteral("proxyPasswordFile"), proxyPasswordFile);
+    }
     return out;
 }
 
@@ -31,6 +44,14 @@ void addLoginOptions(CLI::App &command, LoginOptions &login)
     command.add_option("--ca", login.caFile, "PEM file of the authority that signed the server's certificate")->group(group);
     command.add_option("--cert", login.certFile, "PEM file of the client certificate")->group(group);
     command.add_option("--key", login.keyFile, "PEM file of the client key")->group(group);
+    command.add_option("--key-passphrase-file", login.keyPassphraseFile, "File that holds the passphrase of the client key")->group(group);
+    command.add_option("--oauth-token-url", login.oauthTokenUrl, "Token endpoint for OAuth2 client credentials")->group(group);
+    command.add_option("--oauth-client-id", login.oauthClientId, "OAuth2 client id")->group(group);
+    command.add_option("--oauth-secret-file", login.oauthSecretFile, "File that holds the OAuth2 client secret")->group(group);
+    command.add_option("--oauth-scope", login.oauthScope, "OAuth2 scope")->group(group);
+    command.add_option("--proxy", login.proxy, "Proxy: http://host:port, socks5://host:port, \"system\" or \"none\" (the default)")->group(group);
+    command.add_option("--proxy-user", login.proxyUser, "User name for the proxy")->group(group);
+    command.add_option("--proxy-password-file", login.proxyPasswordFile, "File that holds the proxy's password")->group(group);
 }
 
 CoreApplication::CoreApplication()

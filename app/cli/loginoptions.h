@@ -12,9 +12,12 @@ namespace sextant::cli {
 
 /// What --bearer-file, --user, … were given. Only names of files: no secret is ever an argument.
 struct LoginOptions {
-    std::string bearerFile, user, passwordFile, headerFile, caFile, certFile, keyFile;
+    std::string bearerFile, user, passwordFile, headerFile, caFile, certFile, keyFile, keyPassphraseFile;
+    std::string oauthTokenUrl, oauthClientId, oauthSecretFile, oauthScope;
+    std::string proxy; ///< an address, "system" or "none"
+    std::string proxyUser, proxyPasswordFile;
 
-    /// The fields of a SourceConfig that loadCredentials() reads.
+    /// The fields of a SourceConfig that makeCredentials() reads.
     std::map<QString, QString> fields() const;
 };
 

@@ -24,6 +24,7 @@ class SourceTester;
 class SourcesPage;
 class StartPage;
 class StatusBar;
+class TextLabel;
 class ToastStack;
 class VitalsPage;
 class WindowPicker;
@@ -103,6 +104,7 @@ private:
     Sidebar *m_sidebar = nullptr;
     PageBar *m_pageBar = nullptr;
     StatusBar *m_status = nullptr;
+    TextLabel *m_fileName = nullptr; ///< in the corner of the menu bar
     ToastStack *m_toasts = nullptr;
     WindowPicker *m_windowPicker = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -10,15 +10,19 @@
 namespace sextant {
 
 class HttpClient;
+class SecretSource;
 
 /// What every source is given by the composition root.
 struct SourceContext {
     std::shared_ptr<HttpClient> http;
     QThreadPool *pool = nullptr;  ///< parses answers; outlives every source
     const Clock *clock = nullptr; ///< outlives every source
+    std::shared_ptr<SecretSource> secrets = nullptr; ///< where references to secrets are looked up; null: references fail
 };
 
-enum class FieldKind { Text, Choice, File, Seconds };
+/// Secret: a reference such as "keyring:NAME"; the same secret may be in a file named by the field key + "File".
+/// Lines: several lines of text.
+enum class FieldKind { Text, Choice, File, Seconds, Secret, Lines };
 
 /// One setting of a source kind; the settings form is generated from these.
 struct ConfigField {
@@ -27,6 +31,11 @@ struct ConfigField {
     QString help;
     FieldKind kind = FieldKind::Text;
     QStringList choices;  ///< for Choice: stored values, the first is the default
+    QStringList texts;    ///< for Choice: what people read
+    QString whenKey;      ///< only of use while this Choice …
+    QString whenValue;    ///< … has this value
+    bool required = false; ///< while it is of use
+    bool more = false;    ///< rarely needed
 };
 
 /// One row of the table of source kinds.

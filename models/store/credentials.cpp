@@ -1,5 +1,6 @@
 #include "models/store/credentials.h"
 
+#include "models/store/keyring.h"
 #include "models/store/safefile.h"
 
 #include <QCoreApplication>
@@ -63,7 +64,73 @@ Result<QByteArray> resolveSecret(const QString &reference, const SessionCredenti
         return EnvironmentCredentials().secret(rest);
     if (reference.startsWith(QStringLiteral("session:")))
         return session.secret(rest);
-    return fail(ErrorCode::InvalidInput, QStringLiteral("credential"), Tr::tr("A credential is written as file:PATH, env:NAME or session:NAME"));
+    return fail(ErrorCode::InvalidInput, QStringLiteral("credential"),
+                Tr::tr("A credential is written as file:PATH, env:NAME, keyring:NAME or session:NAME"));
+}
+
+QString standInVariable(const QString &reference)
+{
+    QString name = reference.section(u':', 1).toUpper();
+    for (QChar &letter : name)
+        if (letter.unicode() > 127 || !letter.isLetterOrNumber())
+            letter = u'_';
+    return QStringLiteral("SEXTANT_SECRET_") + name;
+}
+
+SecretVault::SecretVault(QThreadPool *pool, std::shared_ptr<Keyring> keyring)
+    : m_pool(pool), m_keyring(std::move(keyring)), m_session(std::make_shared<const SessionCredentials>())
+{
+}
+
+SecretVault::~SecretVault() = default;
+
+void SecretVault::remember(const QString &reference, const QByteArray &secret)
+{
+    SessionCredentials session = *m_session.load();
+    session.set(reference, secret);
+    m_session.store(std::make_shared<const SessionCredentials>(std::move(session)));
+}
+
+void SecretVault::keep(const QString &reference, const QByteArray &secret, std::function<void(Result<void>)> done)
+{
+    remember(reference, secret);
+    m_keyring->write(reference.section(u':', 1), secret, std::move(done));
+}
+
+void SecretVault::secret(const QString &reference, Done done)
+{
+    const bool inKeyring = reference.startsWith(QStringLiteral("keyring:"));
+    if (!inKeyring && !reference.startsWith(QStringLiteral("session:"))) {
+        m_pool->start([reference, done = std::move(done)] { done(resolveSecret(reference, {})); });
+        return;
+    }
+    if (auto entered = m_session.load()->secret(reference)) {
+        done(std::move(entered));
+        return;
+    }
+    if (auto given = EnvironmentCredentials().secret(standInVariable(reference))) {
+        done(std::move(given));
+        return;
+    }
+    if (inKeyring) {
+        askKeyring(reference, std::move(done));
+        return;
+    }
+    Error missing{ErrorCode::Auth, Tr::tr("The secret \"%1\" was not entered in this session").arg(reference.section(u':', 1)), {},
+                  Tr::tr("Enter it in the window, or set %1.").arg(standInVariable(reference))};
+    if (m_missing)
+        m_missing(reference, missing);
+    done(tl::unexpected(std::move(missing)));
+}
+
+void SecretVault::askKeyring(const QString &reference, Done done)
+{
+    m_keyring->read(reference.section(u':', 1), [reference, missing = m_missing, done = std::move(done)](Result<QByteArray> secret) {
+        auto checked = std::move(secret).and_then([&reference](QByteArray bytes) { return usable(std::move(bytes), reference); });
+        if (!checked && missing)
+            missing(reference, checked.error());
+        done(std::move(checked));
+    });
 }
 
 } // namespace sextant

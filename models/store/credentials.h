@@ -1,8 +1,11 @@
 #pragma once
 #include "models/core/error.h"
+#include "models/sources/http/secretsource.h"
 
 #include <QByteArray>
+#include <QThreadPool>
 
+#include <atomic>
 #include <map>
 #include <memory>
 
@@ -45,5 +48,39 @@ private:
 
 /// "file:PATH", "env:NAME" or "session:NAME" to the right store.
 Result<QByteArray> resolveSecret(const QString &reference, const SessionCredentials &session);
+/// The environment variable that stands in for a keyring's or session's secret where nobody can be asked:
+/// "keyring:shop/token" is SEXTANT_SECRET_SHOP_TOKEN.
+QString standInVariable(const QString &reference);
+
+class Keyring;
+
+/// Every place a secret can be in, behind one door. Files are read on the pool, the keyring is asked on its own thread; what
+/// was entered in this session comes first. Secrets are never written anywhere but to the keyring.
+class SecretVault final : public SecretSource
+{
+public:
+    /// Called when a secret of the keyring or the session is not there, on any thread.
+    using Missing = std::function<void(const QString &reference, const Error &why)>;
+
+    /// `pool` outlives the vault.
+    SecretVault(QThreadPool *pool, std::shared_ptr<Keyring> keyring);
+    ~SecretVault() override;
+
+    void secret(const QString &reference, Done done) override;
+    /// Keeps a secret until the end of this process. GUI thread.
+    void remember(const QString &reference, const QByteArray &secret);
+    /// Puts the secret of a "keyring:" reference into the keyring and remembers it. GUI thread; `done` comes on any thread.
+    void keep(const QString &reference, const QByteArray &secret, std::function<void(Result<void>)> done);
+    /// Set before the first question, or never: without it a missing secret is only an error.
+    void setMissingHandler(Missing handler) { m_missing = std::move(handler); }
+
+private:
+    void askKeyring(const QString &reference, Done done);
+
+    QThreadPool *m_pool;
+    std::shared_ptr<Keyring> m_keyring;
+    std::atomic<std::shared_ptr<const SessionCredentials>> m_session; // replaced as a whole, read from any thread
+    Missing m_missing;
+};
 
 } // namespace sextant

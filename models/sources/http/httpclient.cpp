@@ -33,6 +33,12 @@ void HttpClient::send(HttpRequest request, Done done)
         Qt::QueuedConnection);
 }
 
+void HttpClient::inThread(std::function<void()> run)
+{
+    if (!m_closed)
+        QMetaObject::invokeMethod(m_worker, std::move(run), Qt::QueuedConnection);
+}
+
 QFuture<Result<HttpReply>> HttpClient::send(HttpRequest request)
 {
     auto promise = std::make_shared<QPromise<Result<HttpReply>>>();

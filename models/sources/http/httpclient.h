@@ -30,6 +30,8 @@ public:
     /// `done` is called exactly once, on the pool.
     void send(HttpRequest request, Done done);
     QFuture<Result<HttpReply>> send(HttpRequest request);
+    /// Runs something on the network thread, soon; never after close().
+    void inThread(std::function<void()> run);
     /// A number for HttpRequest::group.
     quint64 newGroup() { return ++m_lastGroup; }
     /// Every request of the group ends with ErrorCode::Cancelled.

@@ -1,5 +1,5 @@
 #pragma once
-#include "models/sources/http/credentials.h"
+#include "models/sources/http/signin.h"
 
 #include <QByteArray>
 #include <QFuture>
@@ -21,6 +21,7 @@ struct HttpRequest {
     QByteArray form;                             ///< body of a POST, application/x-www-form-urlencoded
     QList<std::pair<QByteArray, QByteArray>> headers; ///< beside those of the credentials
     std::shared_ptr<const Credentials> credentials;   ///< may be null
+    std::shared_ptr<SignIn> signIn;              ///< gives the credentials when the request is sent; may be null
     double deadline = 30;                        ///< seconds from send() to the last byte, waiting in line included
     double idle = 10;                            ///< seconds a started body may be silent
     double delay = 0;                            ///< seconds to wait first (back-off); counts against the deadline

@@ -41,6 +41,39 @@ bool isRedirect(int status)
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
 }
 
+void setProxy(QNetworkAccessManager &manager, const ProxySetting &setting)
+{
+    if (setting.kind == ProxySetting::Kind::System) {
+        manager.setProxyFactory(new SystemProxies);
+        return;
+    }
+    QNetworkProxy proxy(QNetworkProxy::NoProxy);
+    if (setting.kind == ProxySetting::Kind::Explicit) {
+        const bool socks = setting.url.scheme() == QStringLiteral("socks5");
+        proxy = QNetworkProxy(socks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, setting.url.host(),
+                              quint16(setting.url.port(socks ? 1080 : 3128)), setting.user, QString::fromUtf8(setting.password));
+    }
+    manager.setProxy(proxy);
+}
+
+/// The client's key; an encrypted one without the right passphrase is said to be that.
+Result<QSslKey> readKey(const Credentials &credentials)
+{
+    QFile file(credentials.keyFile);
+    const QByteArray pem = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
+        QSslKey key(pem, algorithm, QSsl::Pem, QSsl::PrivateKey, credentials.keyPassphrase);
+        if (!key.isNull())
+            return key;
+    }
+    if (pem.contains("ENCRYPTED"))
+        return fail(ErrorCode::Tls,
+                    credentials.keyPassphrase.isEmpty() ? NetworkWorker::tr("The client key \"%1\" is encrypted").arg(credentials.keyFile)
+                                                        : NetworkWorker::tr("The passphrase does not open the client key \"%1\"").arg(credentials.keyFile),
+                    {}, NetworkWorker::tr("Give its passphrase by reference."));
+    return fail(ErrorCode::InvalidInput, NetworkWorker::tr("\"%1\" holds nothing usable in PEM form").arg(credentials.keyFile));
+}
+
 /// The TLS identity of a source. There is no switch that accepts a bad certificate.
 std::optional<Error> configureTls(const Credentials &credentials, QSslConfiguration &tls)
 {
@@ -58,19 +91,20 @@ std::optional<Error> configureTls(const Credentials &credentials, QSslConfigurat
     const auto chain = QSslCertificate::fromPath(credentials.certFile);
     if (chain.isEmpty())
         return unusable(credentials.certFile);
-    QFile file(credentials.keyFile);
-    if (!file.open(QIODevice::ReadOnly))
-        return unusable(credentials.keyFile);
-    const QByteArray pem = file.readAll();
-    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
-        const QSslKey key(pem, algorithm);
-        if (key.isNull())
-            continue;
-        tls.setLocalCertificateChain(chain);
-        tls.setPrivateKey(key);
-        return std::nullopt;
-    }
-    return unusable(credentials.keyFile);
+    const auto key = readKey(credentials);
+    if (!key)
+        return key.error();
+    tls.setLocalCertificateChain(chain);
+    tls.setPrivateKey(*key);
+    return std::nullopt;
+}
+
+/// What a forwarding proxy asks of plain requests. Qt itself signs in for tunnels only, in which the server would see this.
+QByteArray plainProxyLogin(const ProxySetting &proxy, const QUrl &url)
+{
+    const bool forwards = proxy.kind == ProxySetting::Kind::Explicit && proxy.url.scheme() == QStringLiteral("http")
+        && url.scheme() == QStringLiteral("http");
+    return forwards && !proxy.user.isEmpty() ? "Basic " + (proxy.user.toUtf8() + ':' + proxy.password).toBase64() : QByteArray();
 }
 
 QNetworkRequest networkRequest(const HttpJob &job)
@@ -96,9 +130,21 @@ QNetworkRequest networkRequest(const HttpJob &job)
         if (!request.credentials->authorization.isEmpty())
             out.setRawHeader("Authorization", request.credentials->authorization);
     }
+    if (request.credentials)
+        if (const QByteArray login = plainProxyLogin(request.credentials->proxy, job.url); !login.isEmpty())
+            out.setRawHeader("Proxy-Authorization", login);
     if (request.method == HttpMethod::Post)
         out.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/x-www-form-urlencoded"));
     return out;
+}
+
+Error transferError(const HttpJob &job, int status)
+{
+    const QString where = displayUrl(job.url);
+    const Error error = networkError(job.reply->error(), where, job.reply->errorString(), job.sslErrors, status >= 100);
+    const auto &credentials = job.request.credentials;
+    const bool unreached = error.code == ErrorCode::Tcp && credentials && credentials->proxy.kind == ProxySetting::Kind::Explicit;
+    return unreached ? proxyError(where) : error; // whatever a tunnel's refusal looks like to Qt
 }
 
 } // namespace
@@ -110,6 +156,7 @@ void NetworkWorker::accept(HttpRequest request, HttpClient::Done done)
     m_jobs.emplace(job, std::move(owned));
     job->request = std::move(request);
     job->done = std::move(done);
+    job->serial = ++m_lastSerial;
     job->url = job->request.url;
     job->origin = originOf(job->url);
     job->deadline = QDeadlineTimer(milliseconds(job->request.deadline), Qt::PreciseTimer);
@@ -134,9 +181,28 @@ void NetworkWorker::accept(HttpRequest request, HttpClient::Done done)
         job->stop.setFuture(*job->request.stopWith);
     }
     if (job->request.delay > 0)
-        QTimer::singleShot(milliseconds(job->request.delay), &job->deadlineTimer, [this, job] { join(job); });
+        QTimer::singleShot(milliseconds(job->request.delay), &job->deadlineTimer, [this, job] { signIn(job); });
     else
+        signIn(job);
+}
+
+void NetworkWorker::signIn(HttpJob *job)
+{
+    if (!job->request.signIn) {
         join(job);
+        return;
+    }
+    job->request.signIn->credentials([this, job, serial = job->serial](Result<SignIn::Credential> credentials) {
+        const auto at = m_jobs.find(job);
+        if (at == m_jobs.end() || job->serial != serial)
+            return; // it was stopped or ran out of time meanwhile
+        if (!credentials) {
+            finish(job, tl::unexpected(credentials.error()));
+            return;
+        }
+        job->request.credentials = *credentials;
+        join(job);
+    });
 }
 
 NetworkWorker::Lane &NetworkWorker::lane(const QString &origin)
@@ -164,10 +230,7 @@ NetworkWorker::Connections &NetworkWorker::connections(const HttpRequest &reques
                                      [](const auto &entry) { return entry.second >= connectionsPerManager; });
     if (set.managers.size() < maxManagers && allBusy) {
         auto manager = std::make_unique<QNetworkAccessManager>();
-        if (credentials.systemProxy)
-            manager->setProxyFactory(new SystemProxies);
-        else
-            manager->setProxy(QNetworkProxy::NoProxy);
+        setProxy(*manager, credentials.proxy);
         set.managers.emplace_back(std::move(manager), 0);
     }
     return set;
@@ -256,7 +319,7 @@ void NetworkWorker::onFinished(HttpJob *job)
     job->body += job->reply->readAll();
     const int status = job->reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (!isHttpAnswer(job->reply->error(), status)) {
-        Error lost = networkError(job->reply->error(), displayUrl(job->url), job->sslErrors, status >= 100);
+        Error lost = transferError(*job, status);
         lost.http = status;
         finish(job, tl::unexpected(std::move(lost)));
         return;
@@ -301,6 +364,25 @@ void NetworkWorker::onRedirect(HttpJob *job, int status)
     launch(job);
 }
 
+/// Whether a refused job is on its way again with a new token. A new token that is refused too ends the job.
+bool NetworkWorker::sendAgainSignedIn(HttpJob *job)
+{
+    const auto &signIn = job->request.signIn;
+    if (!signIn || !signIn->renew(job->request.credentials))
+        return false;
+    if (job->renewed) {
+        finish(job, tl::unexpected(signIn->refused(displayUrl(job->url))));
+        return true;
+    }
+    job->renewed = true;
+    detach(job);
+    job->running = false;
+    --lane(job->origin).running;
+    this->signIn(job);
+    pump(job->origin);
+    return true;
+}
+
 void NetworkWorker::deliver(HttpJob *job, int status)
 {
     HttpReply reply;
@@ -311,6 +393,8 @@ void NetworkWorker::deliver(HttpJob *job, int status)
     reply.url = job->url;
     reply.elapsed = double(job->wire.nsecsElapsed()) / 1e9;
     reply.retryAfter = retryAfterSeconds(reply.header("retry-after"), QDateTime::currentDateTimeUtc());
+    if (status == 401 && sendAgainSignedIn(job))
+        return;
     Lane &own = lane(job->origin);
     if (status == 429 || status == 503) {
         own.limit.onOverload();

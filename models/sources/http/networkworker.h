@@ -34,7 +34,9 @@ struct HttpJob {
     QByteArray body;
     QUrl url;
     int redirects = 0;
+    quint64 serial = 0;      // tells a job from an earlier one at the same address
     bool running = false;    // counts in its lane
+    bool renewed = false;    // was sent again with a new token
 };
 
 /// The half of HttpClient that lives in the network thread.
@@ -65,6 +67,7 @@ private:
 
     Lane &lane(const QString &origin);
     Connections &connections(const HttpRequest &request);
+    void signIn(HttpJob *job);
     void join(HttpJob *job);
     void pump(const QString &origin);
     void launch(HttpJob *job);
@@ -73,11 +76,13 @@ private:
     void onFinished(HttpJob *job);
     void onRedirect(HttpJob *job, int status);
     void deliver(HttpJob *job, int status);
+    bool sendAgainSignedIn(HttpJob *job);
     void detach(HttpJob *job);
     void finish(HttpJob *job, Result<HttpReply> result);
     void stopJob(HttpJob *job);
 
     QThreadPool *m_pool;
+    quint64 m_lastSerial = 0;
     std::map<HttpJob *, std::unique_ptr<HttpJob>> m_jobs;
     std::map<QString, std::unique_ptr<Lane>> m_lanes;
     std::map<QString, Connections> m_connections;

@@ -33,8 +33,8 @@ bool worthRetrying(const HttpReply &reply)
 
 } // namespace
 
-ApiClient::ApiClient(QUrl base, std::shared_ptr<const Credentials> credentials, std::shared_ptr<HttpClient> http)
-    : m_base(std::move(base)), m_credentials(std::move(credentials)), m_http(std::move(http)), m_group(m_http->newGroup())
+ApiClient::ApiClient(QUrl base, std::shared_ptr<SignIn> signIn, std::shared_ptr<HttpClient> http)
+    : m_base(std::move(base)), m_signIn(std::move(signIn)), m_http(std::move(http)), m_group(m_http->newGroup())
 {
     learn({m_base.path(), QStringLiteral("unknown"), {}, false});
 }
@@ -50,7 +50,7 @@ HttpRequest ApiClient::request(const QString &prefix, const ApiCall &call, bool 
         request.form = encoded(call.params);
     else if (!call.params.isEmpty())
         request.url.setQuery(QString::fromLatin1(encoded(call.params)), QUrl::StrictMode);
-    request.credentials = m_credentials;
+    request.signIn = m_signIn;
     request.deadline = deadline;
     request.group = m_group;
     request.stopWith = call.stopWith;
@@ -122,7 +122,7 @@ void ApiClient::attempt(const ApiCall &call, bool get, int number, QDeadlineTime
 Error ApiClient::clean(Error error) const
 {
     for (QString *text : {&error.context, &error.detail, &error.advice})
-        *text = redacted(*text, *m_credentials);
+        *text = m_signIn->redacted(*text);
     return error;
 }
 

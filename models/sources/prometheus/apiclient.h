@@ -36,7 +36,7 @@ class ApiClient : public std::enable_shared_from_this<ApiClient>
 public:
     using Done = std::function<void(Result<HttpReply>)>;
 
-    ApiClient(QUrl base, std::shared_ptr<const Credentials> credentials, std::shared_ptr<HttpClient> http);
+    ApiClient(QUrl base, std::shared_ptr<SignIn> signIn, std::shared_ptr<HttpClient> http);
 
     /// `done` gets the API's own answer (JSON, success or error, or 204) or an Error.
     void call(ApiCall call, Done done);
@@ -50,7 +50,8 @@ public:
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
-        apiCall.stopWith = QFuture<void>(promise->future());
+        if (!apiCall.stopWith)
+            apiCall.stopWith = QFuture<void>(promise->future());
         call(std::move(apiCall), [self = shared_from_this(), promise, parse = std::move(parse)](Result<HttpReply> reply) {
             Result<T> result = reply ? parse(std::move(*reply)) : Result<T>(tl::unexpected(reply.error()));
             promise->addResult(self->clean(std::move(result)));
@@ -79,7 +80,7 @@ private:
     HttpRequest request(const QString &prefix, const ApiCall &call, bool get, double deadline) const;
 
     QUrl m_base;
-    std::shared_ptr<const Credentials> m_credentials;
+    std::shared_ptr<SignIn> m_signIn;
     std::shared_ptr<HttpClient> m_http;
     quint64 m_group;
     std::atomic<std::shared_ptr<const Learned>> m_learned;

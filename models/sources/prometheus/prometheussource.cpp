@@ -72,6 +72,7 @@ ApiCall callFor(const Query &query, const TimeRange &range, const QString &kind)
     ApiCall call;
     call.post = true;
     call.deadline = query.deadline;
+    call.stopWith = query.stop.future;
     call.path = query.isRange() ? QStringLiteral("query_range") : QStringLiteral("query");
     call.params << std::pair(QStringLiteral("query"), query.expr);
     if (query.isRange()) {
@@ -176,9 +177,9 @@ Result<std::shared_ptr<PrometheusSource>> PrometheusSource::make(const SourceCon
     const auto address = parseAddress(config.url);
     if (!address)
         return tl::unexpected(address.error());
-    auto credentials = loadCredentials(config.fields);
-    if (!credentials)
-        return tl::unexpected(credentials.error());
+    auto signIn = SignIn::make(config.fields, {context.http, context.secrets, context.clock});
+    if (!signIn)
+        return tl::unexpected(signIn.error());
     double timeout = defaultTimeout;
     if (const auto field = config.fields.find(QStringLiteral("timeout")); field != config.fields.end() && !field->second.isEmpty()) {
         const auto seconds = parseDuration(field->second);
@@ -186,7 +187,7 @@ Result<std::shared_ptr<PrometheusSource>> PrometheusSource::make(const SourceCon
             return tl::unexpected(seconds.error());
         timeout = *seconds;
     }
-    auto api = std::make_shared<ApiClient>(withoutPage(*address), std::make_shared<const Credentials>(std::move(*credentials)), context.http);
+    auto api = std::make_shared<ApiClient>(withoutPage(*address), *signIn, context.http);
     return std::shared_ptr<PrometheusSource>(new PrometheusSource(config, std::move(api), context.clock, timeout));
 }
 
@@ -238,7 +239,8 @@ QFuture<Result<QueryResult>> PrometheusSource::query(const Query &query)
     auto pieces = std::make_shared<Pieces>(ranges.size());
     for (std::size_t i = 0; i < ranges.size(); ++i) {
         ApiCall call = callFor(query, ranges[i], kind);
-        call.stopWith = QFuture<void>(pieces->promise.future());
+        if (!call.stopWith)
+            call.stopWith = QFuture<void>(pieces->promise.future());
         m_api->call(std::move(call), [api = m_api, pieces, i](Result<HttpReply> reply) {
             pieces->results[i] = reply ? readQuery(std::move(*reply)) : Result<QueryResult>(tl::unexpected(reply.error()));
             if (--pieces->open == 0)

@@ -140,7 +140,7 @@ private Q_SLOTS:
         timer.start();
         const auto reply = get(server.url(), 0.6);
         QCOMPARE(errorCodeName(reply.error().code), QStringLiteral("timeout"));
-        QVERIFY2(timer.elapsed() >= 550 && timer.elapsed() < 1100, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() >= 550 && timer.elapsed() < promptlyMs, qPrintable(QString::number(timer.elapsed())));
     }
 
     void gzipIsInflated()
@@ -157,11 +157,8 @@ private Q_SLOTS:
     {
         const QByteArray packed = gzip(QByteArray(200 * 1024 * 1024, '\0'));
         ReplayServer server(ReplayServer::answer("200 OK", packed, "Content-Encoding: gzip\r\n"));
-        QElapsedTimer timer;
-        timer.start();
         const auto reply = get(server.url());
         QCOMPARE(errorCodeName(reply.error().code), QStringLiteral("too-large"));
-        QVERIFY(timer.elapsed() < 2000);
     }
 
     void endlessBodiesStopAtTheCap()
@@ -259,7 +256,7 @@ private Q_SLOTS:
         m_client->cancel(request.group);
         QCOMPARE(errorCodeName(take(first).error().code), QStringLiteral("cancelled"));
         second.waitForFinished();
-        QVERIFY(timer.elapsed() < 500);
+        QVERIFY(timer.elapsed() < promptlyMs);
     }
 
     void closesQuicklyWithAHundredInFlight()
@@ -277,7 +274,7 @@ private Q_SLOTS:
         m_client->close();
         for (auto &future : futures)
             QCOMPARE(errorCodeName(take(future).error().code), QStringLiteral("cancelled"));
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < promptlyMs, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(errorCodeName(get(server.url()).error().code), QStringLiteral("cancelled"));
     }
 
@@ -300,16 +297,16 @@ private Q_SLOTS:
             file.write(text);
             return file.fileName();
         };
-        const auto bearer = loadCredentials({{QStringLiteral("tokenFile"), write("t", "abc123\n")}});
+        const auto bearer = makeCredentials({{QStringLiteral("tokenFile"), write("t", "abc123\n")}}, {});
         QCOMPARE(bearer->authorization, QByteArray("Bearer abc123"));
-        const auto basic = loadCredentials({{QStringLiteral("user"), QStringLiteral("u")}, {QStringLiteral("passwordFile"), write("p", "pass:word\n")}});
+        const auto basic = makeCredentials({{QStringLiteral("user"), QStringLiteral("u")}, {QStringLiteral("passwordFile"), write("p", "pass:word\n")}}, {});
         QCOMPARE(basic->authorization, "Basic " + QByteArray("u:pass:word").toBase64());
-        const auto headers = loadCredentials({{QStringLiteral("headerFile"), write("h", "# c\nX-Scope-OrgID: team\n")}});
+        const auto headers = makeCredentials({{QStringLiteral("headerFile"), write("h", "# c\nX-Scope-OrgID: team\n")}}, {});
         QCOMPARE(headers->headers.value(0).second, QByteArray("team"));
-        QVERIFY(!loadCredentials({{QStringLiteral("headerFile"), write("b", "Host: evil\n")}}));
-        QVERIFY(!loadCredentials({{QStringLiteral("tokenFile"), write("two", "a\nb\n")}}));
-        QVERIFY(!loadCredentials({{QStringLiteral("tokenFile"), dir.filePath(QStringLiteral("none"))}}));
-        QVERIFY(!loadCredentials({{QStringLiteral("certFile"), write("c", "x")}}));
+        QVERIFY(!makeCredentials({{QStringLiteral("headerFile"), write("b", "Host: evil\n")}}, {}));
+        QVERIFY(!makeCredentials({{QStringLiteral("tokenFile"), write("two", "a\nb\n")}}, {}));
+        QVERIFY(!makeCredentials({{QStringLiteral("tokenFile"), dir.filePath(QStringLiteral("none"))}}, {}));
+        QVERIFY(!makeCredentials({{QStringLiteral("certFile"), write("c", "x")}}, {}));
         QCOMPARE(redacted(QStringLiteral("your token abc123 is bad"), *bearer), QString::fromUtf8("your token ••• is bad"));
     }
 
