@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AlertExpression</name>
+    <message>
+        <source>it asks whether data are there; Sextant does so for every target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it joins several conditions; a target is one limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it compares with no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it compares more than once; a target is one limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no limit that a value can keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with &quot;bool&quot; it always fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither side is a plain number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Alerts</name>
     <message>
         <source>rose to %1; usually %2, never above %3 before</source>
@@ -33,6 +64,48 @@
     <message>
         <source>Nothing was measured yet: connect a source or open the sample project</source>
         <translation>Noch nichts gemessen: Quelle verbinden oder Beispielprojekt öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Breakdown</name>
+    <message>
+        <source>How the traffic was spread over the parts is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the traffic is served by other parts now: a total can move by that alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The traffic is spread as before (%1 moved)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BudgetImport</name>
+    <message>
+        <source>no KPI measures it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its budget is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the catalogue has no KPI &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has its target from another budget of this file already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tool measures in its laboratory, the target is judged on what visitors see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is neither a Lighthouse nor a sitespeed.io budget</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -69,14 +142,6 @@
     <message>
         <source>Window %1 .. %2</source>
         <translation>Fenster %1 .. %2</translation>
-    </message>
-    <message>
-        <source>there is no baseline &quot;%1&quot;</source>
-        <translation>es gibt keine Baseline „%1“</translation>
-    </message>
-    <message>
-        <source>sextant project info lists them</source>
-        <translation>sextant project info listet sie auf</translation>
     </message>
 </context>
 <context>
@@ -184,6 +249,50 @@
         <source>Say which way is better: lower or higher</source>
         <translation>Angeben, welche Richtung besser ist: lower oder higher</translation>
     </message>
+    <message>
+        <source>a series without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no metric is in both files: %1 there, %2 here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the metrics the same names in both files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--current, --histogram and --direction are for files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave them out with --project: the KPIs know their direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--current is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name a second file, or a project with --project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline %1 &quot;%2&quot;, hash %3, %4 .. %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current %1%2 .. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exploratory: %1 of %2 series changed (Benjamini-Hochberg, about %3 % of such finds are chance)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no KPI &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CompareText</name>
@@ -266,6 +375,26 @@
     <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>%1 %2, the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, alike (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, now %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, not known now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, not known then</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -383,16 +512,64 @@
         <translation>Messwerte sind nicht gleichmäßig verteilt</translation>
     </message>
     <message>
-        <source>Tested on the %1 of each step; the values are those of the whole window</source>
-        <translation>Getestet am %1 je Schritt; die Werte gelten für das ganze Fenster</translation>
-    </message>
-    <message>
         <source>The server said that part of the data is missing</source>
         <translation>Der Server meldet, dass ein Teil der Daten fehlt</translation>
     </message>
     <message>
         <source>The newest query failed; these are the last good data</source>
         <translation>Die neueste Abfrage schlug fehl; dies sind die letzten guten Daten</translation>
+    </message>
+    <message>
+        <source>The current values are about %1 times the baseline&apos;s: the units seem to differ, such as seconds and milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The baseline&apos;s values are about %1 times the current ones: the units seem to differ, such as milliseconds and seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2, now %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured under other conditions: %1. A change may come from them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known on one side only, so not compared: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither side has buckets per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the baseline has no buckets per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the current window has no buckets per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the bucket bounds differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several days are compared day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested on the %1 of all observations, from the buckets of %2 and %3 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both values lie between the bucket bounds %1 and %2: how far it moved is interpolated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested on the line of the %1 of each step, because %2; the values are those of the whole window</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -707,8 +884,16 @@
         <translation>in den Einstellungen der Quelle eingeben</translation>
     </message>
     <message>
-        <source>A credential is written as file:PATH, env:NAME or session:NAME</source>
-        <translation>Zugangsdaten werden als file:PFAD, env:NAME oder session:NAME angegeben</translation>
+        <source>A credential is written as file:PATH, env:NAME, keyring:NAME or session:NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret &quot;%1&quot; was not entered in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it in the window, or set %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -786,6 +971,52 @@
     <message>
         <source>%1 regressed</source>
         <translation>%1 verschlechtert</translation>
+    </message>
+</context>
+<context>
+    <name>Explore</name>
+    <message>
+        <source>there is nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no series has data in both windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a baseline or connect a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileBaseline</name>
+    <message>
+        <source>%1 cannot be negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the value or leave it empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a share between 0 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide percentages by 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is the median of the file&apos;s line, not the %1 of all observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no KPI of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the metric after a KPI, such as %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -925,6 +1156,132 @@
     </message>
 </context>
 <context>
+    <name>Fingerprint</name>
+    <message>
+        <source>Build</source>
+        <translation type="unfinished">Build</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the baseline saw a comparable load is not known: no throughput KPI on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The baseline&apos;s load, median %1, is like the current one, median %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The baseline is from a quieter period, median %1, now %2: its numbers may look too good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The baseline is from a busier period, median %1, now %2: its numbers may look too bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether this is a busy period is not known: no throughput KPI has data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its median load is %1, %2 of the peak of the last %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A busy period: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a busy period: %1. A baseline from it says little about peak hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Forecast</name>
+    <message>
+        <source>Too few values for a trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves away from the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The level is beyond the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far from the limit at this rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaches the limit in about %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaches the limit in %1 to %2 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaches the limit in %1 days or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaches the limit in about %1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaches the limit in %1 to %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaches the limit in %1 h or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaches the limit in about %1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaches the limit in %1 to %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reaches the limit in %1 min or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForestAxis</name>
     <message>
         <source>worse</source>
@@ -980,6 +1337,423 @@
         <source>add one: sextant capture --project P --source URL --window 1h --name B1</source>
         <translation>eine hinzufügen: sextant capture --project P --source URL --window 1h --name B1</translation>
     </message>
+    <message>
+        <source>there is no baseline &quot;%1&quot;</source>
+        <translation type="unfinished">es gibt keine Baseline „%1“</translation>
+    </message>
+    <message>
+        <source>freeze one: sextant capture --project P --window 1h --name B1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project has: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write key=value, such as configuration=&quot;pool 40&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryChart</name>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished">Trend</translation>
+    </message>
+    <message>
+        <source>Proposed %1</source>
+        <translation type="unfinished">Vorschlag %1</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation type="unfinished">Ziel %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCommand</name>
+    <message>
+        <source>&quot;%1&quot; is not a length of history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write between 1h and 3660d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no KPI of the project is bound to a live source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sextant project info shows its sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collected %1 points of %2 KPIs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryHarvest</name>
+    <message>
+        <source>the server left data out; nothing of it was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>try again later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the query gives several series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bind the KPI to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryOutput</name>
+    <message>
+        <source>with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation type="unfinished">%1 vorher</translation>
+    </message>
+    <message>
+        <source>    burn rates %1; budget left %2 of %3 stored days%4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; burning too fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no history of &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sextant history lists what is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found; KPIs with a history: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message>
+        <source>no deploy known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    regression since %1, %2: %3 -&gt; %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window %1 .. %2, by %3; kept %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No history in this window. Collect some: sextant history --project FILE --backfill 14d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2; values: %3, changes: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTables</name>
+    <message>
+        <source>too few days to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;% %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1&#xa0;% of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Aus</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Bis</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Änderung</translation>
+    </message>
+    <message>
+        <source>Nearest deploy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation type="unfinished">KPI</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same hours before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has to be good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burn 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burn 6 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burn 3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished">%1 Tage</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of each hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of every %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing got worse and stayed so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 KPI got worse and stayed so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 KPIs got worse and stayed so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 error budget burns too fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 error budgets burn too fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 lasting change in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lasting changes in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of all observations %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest value %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest value %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median of the %1 line %2: the source gave no buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points as they came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worse since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Burns its error budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too short to judge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lasting change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished">%1 h</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forever</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keyring</name>
+    <message>
+        <source>The keyring holds no secret &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring stayed locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring to ask for &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the secret for this session, or name a file or an environment variable that holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KpiChart</name>
@@ -1002,6 +1776,52 @@
     <message>
         <source>No samples in this window</source>
         <translation>Keine Messwerte im Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>KpiHistory</name>
+    <message>
+        <source>&quot;%1&quot; is not a retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write four lengths that never get shorter, such as &quot;7d 30d 400d forever&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoadCondition</name>
+    <message>
+        <source>%1 met its limit in the same window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 missed its limit in the same window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be judged in the same window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no response time was measured in the same window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no error ratio was measured in the same window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <translation type="unfinished">%1, %2. {1;?}</translation>
+    </message>
+    <message>
+        <source>The load was there, but %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A load test ran, and under it %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1359,6 +2179,38 @@
         <source>The labels of a history series are damaged</source>
         <translation>Die Labels einer Historienreihe sind beschädigt</translation>
     </message>
+    <message>
+        <source>A point of the history belongs to no KPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point of the history must stand for an hour at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point of the history has no usable time or buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project file is damaged: a block of a KPI&apos;s history does not match its checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block of a KPI&apos;s history has lost rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history has a level that does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a block of a KPI&apos;s history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its columns do not fit together</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -1472,6 +2324,13 @@
     </message>
 </context>
 <context>
+    <name>RecentLoad</name>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordedSource</name>
     <message>
         <source>Recorded data cannot answer this query</source>
@@ -1492,6 +2351,17 @@
     <message>
         <source>recorded in the project</source>
         <translation>im Projekt aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>Refresh</name>
+    <message>
+        <source>the window has not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait, or choose another window</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2906,271 @@
     <message>
         <source>not tried</source>
         <translation>nicht versucht</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFiles</name>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose another folder</source>
+        <translation type="unfinished">anderen Ordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>RuleImport</name>
+    <message>
+        <source>&quot;%1&quot; is no target of a KPI of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its left side is neither recorded in this file nor the query of a known KPI; record it under a name to import it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it fires when %1 is good: for this KPI %2 is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported from the alert %1: the worst series and the worst level that lasted %2 count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported from the alert %1: the worst series and the worst moment count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project has no Prometheus server yet, so nothing measures it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has its target from the alert %2 in line %3 already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleReader</name>
+    <message>
+        <source>&quot;groups&quot; must be a list: this is no Prometheus rule file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown field &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1: %2&quot; is not a duration such as 5m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a group must be a map with &quot;name&quot; and &quot;rules&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the group has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;rules&quot; must be a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the template of &quot;%1&quot; is never closed: }} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule must be a map with &quot;alert&quot; or &quot;record&quot; and &quot;expr&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a rule needs &quot;expr&quot; and either &quot;alert&quot; or &quot;record&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a metric name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression of &quot;%1&quot; is incomplete: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is recorded twice, first in line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>its source &quot;%1&quot; is not in the project any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no Prometheus server: no rule can run there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was recorded, and the recording does not say by which query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no source measures it. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no source measures it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it can be measured in more than one way: choose one on the Sources page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the metric is retired, no rule should depend on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its binding holds no query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its limit is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the target can only be judged while a load test runs; an alert would fire every quiet night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another quantity stands in for it, which proves nothing about the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baseline %1 has no value of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither more nor less of it is worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its baseline is not above zero, so no relative margin can be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it can only be compared while a load test runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its binding has no query for the ratio of a whole window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its limit leaves no error budget between 0 and 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>burning the budget %1 times too fast would need a bad share of %2, more than there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesCommand</name>
+    <message>
+        <source>at least one second is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most 2m: a server forgets a series after five minutes without a value, and no data would be reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rules for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no %1 rule for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no KPI of this project can have rules, nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connect a Prometheus server: sextant capture --project P --source URL --window 1h --name B1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesImport</name>
+    <message>
+        <source>line %1: %2 -&gt; %3 %4 %5 %6%7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (as before)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: %2 not imported: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>Preliminary: the window fills until %1. Until then only p ≤ %2 counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preliminary: a live window is looked at again and again, so only p ≤ %1 counts. For the final look choose a window with a fixed end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest sample is too old for a window that ends now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run &quot;%1&quot; has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give the window instead: START..END</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no run &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project has no marked test run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>known runs: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2843,6 +3978,18 @@
         <source>Ctrl K Commands</source>
         <translation>Strg K Befehle</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>login refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh stopped: login refused</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WorkflowEdit</name>
@@ -3173,7 +4320,7 @@
     </message>
     <message>
         <source>%1, at least %2&#xa0;% each</source>
-        <translation>%1, je mindestens %2 %</translation>
+        <translation>%1, je mindestens %2&#xa0;%</translation>
     </message>
     <message>
         <source>Baselines</source>
@@ -3357,6 +4504,44 @@
     </message>
 </context>
 <context>
+    <name>sextant::BreakdownView</name>
+    <message>
+        <source>By instance</source>
+        <translation type="unfinished">Je Instanz</translation>
+    </message>
+    <message>
+        <source>By device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation type="unfinished">Aktuell</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Änderung</translation>
+    </message>
+    <message>
+        <source>Traffic, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sextant::ChartPainter</name>
     <message>
         <source>No data %1</source>
@@ -3531,10 +4716,6 @@
         <translation>Abfrage öffnen</translation>
     </message>
     <message>
-        <source>Add to report</source>
-        <translation>In den Bericht</translation>
-    </message>
-    <message>
         <source>Current, %1 %2</source>
         <translation>Aktuell, %1 %2</translation>
     </message>
@@ -3654,12 +4835,43 @@
         <translation>Baseline einfrieren</translation>
     </message>
     <message>
+        <source>%1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze a second baseline first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run against run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else changed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sextant::CompareSummary</name>
+    <message>
+        <source>Two frozen runs, no live data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the current window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preliminary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overall %1</source>
-        <translation>Gesamt: %1</translation>
+        <translation type="unfinished">Gesamt: %1</translation>
     </message>
     <message>
         <source>%1 against %2, %3, %4</source>
-        <translation>%1 gegen %2, %3, %4</translation>
+        <translation type="unfinished">%1 gegen %2, %3, %4</translation>
     </message>
 </context>
 <context>
@@ -3763,10 +4975,6 @@
         <translation>„%1“ enthält nicht genau ein Geheimnis</translation>
     </message>
     <message>
-        <source>The file must hold the secret on a single line.</source>
-        <translation>Die Datei muss das Geheimnis in einer einzigen Zeile enthalten.</translation>
-    </message>
-    <message>
         <source>this line is not a usable header</source>
         <translation>diese Zeile ist kein nutzbarer Header</translation>
     </message>
@@ -3775,24 +4983,68 @@
         <translation>Ein „Name: Wert“ je Zeile.</translation>
     </message>
     <message>
-        <source>Both a token and a user name are given</source>
-        <translation>Token und Benutzername sind beide angegeben</translation>
-    </message>
-    <message>
-        <source>Choose one of them.</source>
-        <translation>Eines davon wählen.</translation>
-    </message>
-    <message>
-        <source>A password file is given without a user name</source>
-        <translation>Eine Passwortdatei ist ohne Benutzernamen angegeben</translation>
-    </message>
-    <message>
         <source>A client certificate and its key belong together</source>
         <translation>Client-Zertifikat und Schlüssel gehören zusammen</translation>
     </message>
     <message>
         <source>Give both files or none.</source>
         <translation>Beide Dateien oder keine angeben.</translation>
+    </message>
+    <message>
+        <source>It must hold the secret on a single line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A secret is named by its place, not written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write file:PATH, env:NAME, keyring:NAME or session:NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret &quot;%1&quot; is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OAuth needs a client id and its secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one way of signing in is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a token, a user name or OAuth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password is given without a user name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the proxy holds a user name or a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out of the address and give the user name and a password by reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the address of a proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like http://proxy:3128 or socks5://proxy:1080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3818,6 +5070,85 @@
     <message>
         <source>Failed: %1</source>
         <translation>Gescheitert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ExplorationList</name>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished">Reihe</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Änderung</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished">95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>q, adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bound</source>
+        <translation type="unfinished">keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 bis %2</translation>
+    </message>
+    <message>
+        <source>What else changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exploratory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the comparison</source>
+        <translation type="unfinished">Zurück zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Ask for every metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two queries a metric, at most 200 metrics a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series that changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing every series of both windows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 series changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 of such finds are chance (Benjamini-Hochberg), so a find is a question for the next comparison, not a verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 metrics were not asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 metrics gave no answer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3860,7 +5191,7 @@
     </message>
     <message>
         <source>, the thinnest is %1 with %2&#xa0;% coverage</source>
-        <translation>, am dünnsten %1 mit %2 % Abdeckung</translation>
+        <translation>, am dünnsten %1 mit %2&#xa0;% Abdeckung</translation>
     </message>
     <message>
         <source>There is nothing to freeze in this window. Choose another window or connect a source.</source>
@@ -3877,6 +5208,30 @@
     <message>
         <source>Freeze partial data; the baseline says so</source>
         <translation>Teildaten einfrieren; die Baseline vermerkt es</translation>
+    </message>
+    <message>
+        <source>Such as “pool 40, cache on”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as “48 GB”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as “production” or “k6 checkout, 300 users”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as “c6.2xlarge” or “mid-range phone”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Whether this is a busy period is being looked up…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3924,6 +5279,159 @@
     <message>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::HistoryKeeper</name>
+    <message>
+        <source>Nothing was collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the project is read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save a copy and open that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no KPI is bound to a live source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connect a source on the page Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sextant::HistoryList</name>
+    <message>
+        <source>KPIs with a history</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sextant::HistoryPage</name>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished">Fenster</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>400 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the sources for the past they remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stopp</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collecting, %1 of %2 KPIs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored of this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show 400 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no history yet. It grows while the project is open, and the sources may remember more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect the last %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, changes found without the weekly rhythm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts of all KPIs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error budgets %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lasting changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regression alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lasting change of level in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing got worse by 5 % and stayed so for 8 values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No KPI has an error budget: that takes a ratio with a target, or a percentile whose limit is an edge of its buckets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4336,6 +5844,10 @@
         <source>bind the KPI again</source>
         <translation>den KPI neu zuordnen</translation>
     </message>
+    <message>
+        <source>Buckets over time</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sextant::LocalhostSource</name>
@@ -4588,6 +6100,104 @@
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>Folder for the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rules can be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No KPI of this project is measured by a Prometheus server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has no rules, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import rules as targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules and budgets (*.yml *.yaml *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2 becomes %3 %4 %5%6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is not imported: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import targets from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it changes a target of this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts follow the new limits at once. Undo takes them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes a target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n target(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 points collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything answered (%1 failed). The first: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial data…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import rules as targets…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sextant::NetError</name>
@@ -4606,10 +6216,6 @@
     <message>
         <source>The certificate of %1 is not trusted</source>
         <translation>Dem Zertifikat von %1 wird nicht vertraut</translation>
-    </message>
-    <message>
-        <source>Give the file of the authority that signed it, or fix the certificate.</source>
-        <translation>Datei der ausstellenden Zertifizierungsstelle angeben oder das Zertifikat korrigieren.</translation>
     </message>
     <message>
         <source>No host of this name: %1</source>
@@ -4638,14 +6244,6 @@
     <message>
         <source>Ask for less or allow more time.</source>
         <translation>Weniger anfragen oder mehr Zeit geben.</translation>
-    </message>
-    <message>
-        <source>The proxy on the way to %1 failed</source>
-        <translation>Der Proxy auf dem Weg zu %1 versagte</translation>
-    </message>
-    <message>
-        <source>Check the system&apos;s proxy settings or switch the proxy off for this source.</source>
-        <translation>Proxy-Einstellungen des Systems prüfen oder den Proxy für diese Quelle abschalten.</translation>
     </message>
     <message>
         <source>The answer of %1 ended early</source>
@@ -4682,6 +6280,110 @@
     <message>
         <source>Try again; check that the port belongs to an HTTP server.</source>
         <translation>Erneut versuchen; prüfen, ob der Port zu einem HTTP-Server gehört.</translation>
+    </message>
+    <message>
+        <source>If you trust it, name its PEM file as the authority of this source (--ca).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is self-signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the authority that signed it is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the authority that signed it is not known here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the authority&apos;s PEM file for this source (--ca).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it expired on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it renewed; check this machine&apos;s clock if the date looks right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not valid before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is for another host: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a name of the certificate in the address, or have it corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the certificate corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server does not speak https on this port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write http:// in the address, or use the port that speaks https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server asks for a client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a client certificate and its key (--cert, --key).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server does not accept the client certificate, or none was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a client certificate that its authority signed, and its key (--cert, --key).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server only speaks TLS versions that are no longer safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have TLS 1.2 or newer switched on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 cannot be reached or does not let this through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address and login, or switch the proxy off for this source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 refuses the login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the proxy&apos;s user name and its password by reference, or correct them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4745,6 +6447,41 @@
     <message>
         <source>Stopped</source>
         <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>The client key &quot;%1&quot; is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the client key &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its passphrase by reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sextant::OAuthToken</name>
+    <message>
+        <source>No token was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the scope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the client id and its secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the address is that of the token endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the token is of the kind &quot;%1&quot;, not bearer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4921,6 +6658,14 @@
         <source>, %1 higher</source>
         <translation>, %1 höher</translation>
     </message>
+    <message>
+        <source>%1 refused the login, its refresh has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the login under Sources, or press Retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sextant::OverviewPage</name>
@@ -5033,6 +6778,36 @@
     <message>
         <source>Pages: %1</source>
         <translation>Seiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::PartialDialog</name>
+    <message>
+        <source>Judge partial data?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server can say that some of its data are missing. Without your consent such data are shown, but never judged and never frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n KPIs are partial now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is partial now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +7149,26 @@
     <message>
         <source>The answer is not one of a Prometheus API</source>
         <translation>Die Antwort stammt nicht von einer Prometheus-API</translation>
+    </message>
+    <message>
+        <source>it holds &quot;result&quot; twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agent only forwards what it scrapes: give the address of the server it writes to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds &quot;data&quot; twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say a version</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5833,6 +7628,41 @@
     </message>
 </context>
 <context>
+    <name>sextant::RetentionDialog</name>
+    <message>
+        <source>How long history is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer spans are made from finer ones, so the past stays visible in less detail. What is older is deleted when new points are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points as they came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours, with buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days, with buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sextant::SegmentedControl</name>
     <message>
         <source>%1, selected</source>
@@ -5873,6 +7703,29 @@
         <source>there is no source &quot;%1&quot;</source>
         <translation>es gibt keine Quelle „%1“</translation>
     </message>
+    <message>
+        <source>Accept partial data of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse partial data of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep history: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of the baselines is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n target(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sextant::Sidebar</name>
@@ -5894,6 +7747,25 @@
     </message>
 </context>
 <context>
+    <name>sextant::SignIn</name>
+    <message>
+        <source>There is no place to look for &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in at %1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refuses the token that %2 gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the scope and that both belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sextant::SlideView</name>
     <message>
         <source>No slide</source>
@@ -5910,76 +7782,20 @@
 <context>
     <name>sextant::Sources</name>
     <message>
-        <source>User name</source>
-        <translation>Benutzername</translation>
-    </message>
-    <message>
-        <source>For basic authentication.</source>
-        <translation>Für Basic-Authentifizierung.</translation>
-    </message>
-    <message>
-        <source>Password file</source>
-        <translation>Passwortdatei</translation>
-    </message>
-    <message>
-        <source>A file that holds only the password.</source>
-        <translation>Eine Datei, die nur das Passwort enthält.</translation>
-    </message>
-    <message>
-        <source>Token file</source>
-        <translation>Token-Datei</translation>
-    </message>
-    <message>
-        <source>A file that holds only the bearer token.</source>
-        <translation>Eine Datei, die nur das Bearer-Token enthält.</translation>
-    </message>
-    <message>
         <source>Header file</source>
         <translation>Header-Datei</translation>
-    </message>
-    <message>
-        <source>Further headers, one &quot;Name: value&quot; a line, such as X-Scope-OrgID.</source>
-        <translation>Weitere Header, ein „Name: Wert“ je Zeile, etwa X-Scope-OrgID.</translation>
-    </message>
-    <message>
-        <source>Authority file</source>
-        <translation>CA-Datei</translation>
-    </message>
-    <message>
-        <source>PEM file of the authority that signed the server&apos;s certificate.</source>
-        <translation>PEM-Datei der Stelle, die das Serverzertifikat signiert hat.</translation>
     </message>
     <message>
         <source>Client certificate</source>
         <translation>Client-Zertifikat</translation>
     </message>
     <message>
-        <source>PEM file, if the server asks for one.</source>
-        <translation>PEM-Datei, falls der Server eine verlangt.</translation>
-    </message>
-    <message>
         <source>Client key</source>
         <translation>Client-Schlüssel</translation>
     </message>
     <message>
-        <source>PEM file of the key that belongs to the certificate.</source>
-        <translation>PEM-Datei des Schlüssels zum Zertifikat.</translation>
-    </message>
-    <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>Whether to use the system&apos;s proxy for this source.</source>
-        <translation>Ob für diese Quelle der System-Proxy gilt.</translation>
-    </message>
-    <message>
-        <source>Time-out</source>
-        <translation>Timeout</translation>
-    </message>
-    <message>
-        <source>The longest wait for one answer, in seconds.</source>
-        <translation>Längste Wartezeit auf eine Antwort, in Sekunden.</translation>
     </message>
     <message>
         <source>Prometheus, VictoriaMetrics, Thanos or Mimir</source>
@@ -6000,6 +7816,126 @@
     <message>
         <source>There is no kind of source called &quot;%1&quot;</source>
         <translation>Es gibt keine Art Quelle namens „%1“</translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation type="unfinished">PEM-Datei</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished">Anmeldung</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keine</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation type="unfinished">Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation type="unfinished">Bearer-Token</translation>
+    </message>
+    <message>
+        <source>OAuth2 client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished">Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished">Umfang</translation>
+    </message>
+    <message>
+        <source>Empty, or what the endpoint asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query timeout</source>
+        <translation type="unfinished">Abfrage-Timeout</translation>
+    </message>
+    <message>
+        <source>for the whole answer</source>
+        <translation type="unfinished">für die ganze Antwort</translation>
+    </message>
+    <message>
+        <source>Extra headers</source>
+        <translation type="unfinished">Zusatz-Header</translation>
+    </message>
+    <message>
+        <source>X-Scope-OrgID: team, one a line; secret values as env:NAME or file:PATH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with one “Name: value” a line</source>
+        <translation type="unfinished">Datei mit einem „Name: Wert“ je Zeile</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation type="unfinished">CA-Datei</translation>
+    </message>
+    <message>
+        <source>System certificates, or a PEM file</source>
+        <translation type="unfinished">Systemzertifikate oder eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>Key passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for an encrypted key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation type="unfinished">Direkt</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation type="unfinished">Wie im System</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the proxy asks for a login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
