@@ -5,31 +5,31 @@
     <name>AlertExpression</name>
     <message>
         <source>it asks whether data are there; Sextant does so for every target</source>
-        <translation type="unfinished"></translation>
+        <translation>er fragt, ob Daten da sind; das tut Sextant bei jedem Ziel</translation>
     </message>
     <message>
         <source>it joins several conditions; a target is one limit</source>
-        <translation type="unfinished"></translation>
+        <translation>er verknüpft mehrere Bedingungen; ein Ziel ist ein Limit</translation>
     </message>
     <message>
         <source>it compares with no number</source>
-        <translation type="unfinished"></translation>
+        <translation>er vergleicht mit keiner Zahl</translation>
     </message>
     <message>
         <source>it compares more than once; a target is one limit</source>
-        <translation type="unfinished"></translation>
+        <translation>er vergleicht mehrmals; ein Ziel ist ein Limit</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no limit that a value can keep</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Limit, das ein Wert einhalten kann</translation>
     </message>
     <message>
         <source>with &quot;bool&quot; it always fires</source>
-        <translation type="unfinished"></translation>
+        <translation>mit „bool“ löst er immer aus</translation>
     </message>
     <message>
         <source>neither side is a plain number</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Seite ist eine einfache Zahl</translation>
     </message>
 </context>
 <context>
@@ -70,42 +70,42 @@
     <name>Breakdown</name>
     <message>
         <source>How the traffic was spread over the parts is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich der Verkehr auf die Teile verteilte, ist unbekannt</translation>
     </message>
     <message>
         <source>%1 of the traffic is served by other parts now: a total can move by that alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des Verkehrs laufen jetzt über andere Teile: Schon das kann einen Gesamtwert verschieben</translation>
     </message>
     <message>
         <source>The traffic is spread as before (%1 moved)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkehr ist verteilt wie zuvor (%1 verschoben)</translation>
     </message>
 </context>
 <context>
     <name>BudgetImport</name>
     <message>
         <source>no KPI measures it</source>
-        <translation type="unfinished"></translation>
+        <translation>kein KPI misst es</translation>
     </message>
     <message>
         <source>its budget is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>das Budget ist keine Zahl</translation>
     </message>
     <message>
         <source>the catalogue has no KPI &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>der Katalog hat keinen KPI „%1“</translation>
     </message>
     <message>
         <source>%1 has its target from another budget of this file already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sein Ziel schon aus einem anderen Budget dieser Datei</translation>
     </message>
     <message>
         <source>the tool measures in its laboratory, the target is judged on what visitors see</source>
-        <translation type="unfinished"></translation>
+        <translation>das Werkzeug misst im Labor, das Ziel gilt für das, was Besucher sehen</translation>
     </message>
     <message>
         <source>this is neither a Lighthouse nor a sitespeed.io budget</source>
-        <translation type="unfinished"></translation>
+        <translation>dies ist weder ein Lighthouse- noch ein sitespeed.io-Budget</translation>
     </message>
 </context>
 <context>
@@ -251,47 +251,47 @@
     </message>
     <message>
         <source>a series without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Reihe ohne Namen</translation>
     </message>
     <message>
         <source>no metric is in both files: %1 there, %2 here</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Metrik ist in beiden Dateien: dort %1, hier %2</translation>
     </message>
     <message>
         <source>Give the metrics the same names in both files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metriken in beiden Dateien gleich benennen</translation>
     </message>
     <message>
         <source>--current, --histogram and --direction are for files</source>
-        <translation type="unfinished"></translation>
+        <translation>--current, --histogram und --direction gelten für Dateien</translation>
     </message>
     <message>
         <source>leave them out with --project: the KPIs know their direction</source>
-        <translation type="unfinished"></translation>
+        <translation>bei --project weglassen: Die KPIs kennen ihre Richtung</translation>
     </message>
     <message>
         <source>--current is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>--current fehlt</translation>
     </message>
     <message>
         <source>name a second file, or a project with --project</source>
-        <translation type="unfinished"></translation>
+        <translation>eine zweite Datei angeben oder ein Projekt mit --project</translation>
     </message>
     <message>
         <source>Baseline %1 &quot;%2&quot;, hash %3, %4 .. %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Baseline %1 „%2“, Hash %3, %4 .. %5</translation>
     </message>
     <message>
         <source>Current %1%2 .. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuell %1%2 .. %3</translation>
     </message>
     <message>
         <source>Exploratory: %1 of %2 series changed (Benjamini-Hochberg, about %3 % of such finds are chance)</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorativ: %1 von %2 Reihen geändert (Benjamini-Hochberg, etwa %3 % solcher Funde sind Zufall)</translation>
     </message>
     <message>
         <source>there is no KPI &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen KPI „%1“</translation>
     </message>
 </context>
 <context>
@@ -378,23 +378,23 @@
     </message>
     <message>
         <source>%1 %2, the same</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, gleich</translation>
     </message>
     <message>
         <source>%1 %2, alike (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, ähnlich (%3)</translation>
     </message>
     <message>
         <source>%1 %2, now %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, jetzt %3</translation>
     </message>
     <message>
         <source>%1 %2, not known now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, jetzt unbekannt</translation>
     </message>
     <message>
         <source>%1 %2, not known then</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, damals unbekannt</translation>
     </message>
 </context>
 <context>
@@ -521,55 +521,55 @@
     </message>
     <message>
         <source>The current values are about %1 times the baseline&apos;s: the units seem to differ, such as seconds and milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Die aktuellen Werte sind etwa das %1-Fache der Baseline: Die Einheiten scheinen verschieden, etwa Sekunden und Millisekunden</translation>
     </message>
     <message>
         <source>The baseline&apos;s values are about %1 times the current ones: the units seem to differ, such as milliseconds and seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte der Baseline sind etwa das %1-Fache der aktuellen: Die Einheiten scheinen verschieden, etwa Millisekunden und Sekunden</translation>
     </message>
     <message>
         <source>%1 (%2, now %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2, jetzt %3)</translation>
     </message>
     <message>
         <source>Measured under other conditions: %1. A change may come from them</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter anderen Bedingungen gemessen: %1. Eine Änderung kann daher kommen</translation>
     </message>
     <message>
         <source>Known on one side only, so not compared: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur auf einer Seite bekannt, daher nicht verglichen: %1</translation>
     </message>
     <message>
         <source>neither side has buckets per step</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Seite hat Buckets je Schritt</translation>
     </message>
     <message>
         <source>the baseline has no buckets per step</source>
-        <translation type="unfinished"></translation>
+        <translation>die Baseline hat keine Buckets je Schritt</translation>
     </message>
     <message>
         <source>the current window has no buckets per step</source>
-        <translation type="unfinished"></translation>
+        <translation>das aktuelle Fenster hat keine Buckets je Schritt</translation>
     </message>
     <message>
         <source>the bucket bounds differ</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bucket-Grenzen sind verschieden</translation>
     </message>
     <message>
         <source>several days are compared day by day</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Tage werden Tag für Tag verglichen</translation>
     </message>
     <message>
         <source>Tested on the %1 of all observations, from the buckets of %2 and %3 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Getestet am Wert %1 aller Beobachtungen, aus den Buckets von %2 und %3 Schritten</translation>
     </message>
     <message>
         <source>Both values lie between the bucket bounds %1 and %2: how far it moved is interpolated</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Werte liegen zwischen den Bucket-Grenzen %1 und %2: Die Größe der Änderung ist interpoliert</translation>
     </message>
     <message>
         <source>Tested on the line of the %1 of each step, because %2; the values are those of the whole window</source>
-        <translation type="unfinished"></translation>
+        <translation>Getestet am Verlauf von %1 je Schritt, denn %2; die Werte gelten für das ganze Fenster</translation>
     </message>
 </context>
 <context>
@@ -885,15 +885,15 @@
     </message>
     <message>
         <source>A credential is written as file:PATH, env:NAME, keyring:NAME or session:NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Geheimnis wird als file:PATH, env:NAME, keyring:NAME oder session:NAME angegeben</translation>
     </message>
     <message>
         <source>The secret &quot;%1&quot; was not entered in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis „%1“ wurde in dieser Sitzung nicht eingegeben</translation>
     </message>
     <message>
         <source>Enter it in the window, or set %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Fenster eingeben oder %1 setzen.</translation>
     </message>
 </context>
 <context>
@@ -977,46 +977,46 @@
     <name>Explore</name>
     <message>
         <source>there is nothing to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt nichts zu vergleichen</translation>
     </message>
     <message>
         <source>no series has data in both windows</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Reihe hat in beiden Fenstern Daten</translation>
     </message>
     <message>
         <source>choose a baseline or connect a source</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Baseline wählen oder eine Quelle verbinden</translation>
     </message>
 </context>
 <context>
     <name>FileBaseline</name>
     <message>
         <source>%1 cannot be negative</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht negativ sein</translation>
     </message>
     <message>
         <source>Correct the value or leave it empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert korrigieren oder leer lassen</translation>
     </message>
     <message>
         <source>%1 is a share between 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Anteil zwischen 0 und 1</translation>
     </message>
     <message>
         <source>Divide percentages by 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozentwerte durch 100 teilen</translation>
     </message>
     <message>
         <source>The value is the median of the file&apos;s line, not the %1 of all observations</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert ist der Median der Linie der Datei, nicht %1 aller Beobachtungen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no KPI of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein KPI dieses Projekts</translation>
     </message>
     <message>
         <source>Name the metric after a KPI, such as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metrik nach einem KPI benennen, etwa %1</translation>
     </message>
 </context>
 <context>
@@ -1159,126 +1159,126 @@
     <name>Fingerprint</name>
     <message>
         <source>Build</source>
-        <translation type="unfinished">Build</translation>
+        <translation>Build</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzen</translation>
     </message>
     <message>
         <source>Data size</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenmenge</translation>
     </message>
     <message>
         <source>Load profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Lastprofil</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Last</translation>
     </message>
     <message>
         <source>Device class</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräteklasse</translation>
     </message>
     <message>
         <source>Metrics server</source>
-        <translation type="unfinished"></translation>
+        <translation>Metrikserver</translation>
     </message>
     <message>
         <source>Whether the baseline saw a comparable load is not known: no throughput KPI on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Last der Baseline vergleichbar war, ist unbekannt: kein Durchsatz-KPI auf beiden Seiten</translation>
     </message>
     <message>
         <source>The baseline&apos;s load, median %1, is like the current one, median %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Last der Baseline, Median %1, gleicht der aktuellen, Median %2</translation>
     </message>
     <message>
         <source>The baseline is from a quieter period, median %1, now %2: its numbers may look too good</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Baseline stammt aus ruhigerer Zeit, Median %1, jetzt %2: Ihre Zahlen sehen vielleicht zu gut aus</translation>
     </message>
     <message>
         <source>The baseline is from a busier period, median %1, now %2: its numbers may look too bad</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Baseline stammt aus stärker belasteter Zeit, Median %1, jetzt %2: Ihre Zahlen sehen vielleicht zu schlecht aus</translation>
     </message>
     <message>
         <source>Whether this is a busy period is not known: no throughput KPI has data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob dies eine Hauptlastzeit ist, ist unbekannt: kein Durchsatz-KPI hat Daten</translation>
     </message>
     <message>
         <source>its median load is %1, %2 of the peak of the last %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Last liegt im Median bei %1, das sind %2 der Spitze der letzten %3 (%4)</translation>
     </message>
     <message>
         <source>A busy period: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Hauptlastzeit: %1</translation>
     </message>
     <message>
         <source>Not a busy period: %1. A baseline from it says little about peak hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Hauptlastzeit: %1. Eine Baseline daraus sagt wenig über Spitzenzeiten</translation>
     </message>
 </context>
 <context>
     <name>Forecast</name>
     <message>
         <source>Too few values for a trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Werte für einen Trend</translation>
     </message>
     <message>
         <source>No trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Trend</translation>
     </message>
     <message>
         <source>Moves away from the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt sich vom Limit</translation>
     </message>
     <message>
         <source>The level is beyond the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Niveau liegt jenseits des Limits</translation>
     </message>
     <message>
         <source>Far from the limit at this rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Tempo weit vom Limit</translation>
     </message>
     <message>
         <source>Reaches the limit in about %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht das Limit in etwa %1 Tagen</translation>
     </message>
     <message>
         <source>Reaches the limit in %1 to %2 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht das Limit in %1 bis %2 Tagen</translation>
     </message>
     <message>
         <source>Reaches the limit in %1 days or later</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht das Limit frühestens in %1 Tagen</translation>
     </message>
     <message>
         <source>Reaches the limit in about %1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht das Limit in etwa %1 h</translation>
     </message>
     <message>
         <source>Reaches the limit in %1 to %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht das Limit in %1 bis %2 h</translation>
     </message>
     <message>
         <source>Reaches the limit in %1 h or later</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht das Limit frühestens in %1 h</translation>
     </message>
     <message>
         <source>Reaches the limit in about %1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht das Limit in etwa %1 min</translation>
     </message>
     <message>
         <source>Reaches the limit in %1 to %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht das Limit in %1 bis %2 min</translation>
     </message>
     <message>
         <source>Reaches the limit in %1 min or later</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht das Limit frühestens in %1 min</translation>
     </message>
 </context>
 <context>
@@ -1339,162 +1339,162 @@
     </message>
     <message>
         <source>there is no baseline &quot;%1&quot;</source>
-        <translation type="unfinished">es gibt keine Baseline „%1“</translation>
+        <translation>es gibt keine Baseline „%1“</translation>
     </message>
     <message>
         <source>freeze one: sextant capture --project P --window 1h --name B1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine einfrieren: sextant capture --project P --window 1h --name B1</translation>
     </message>
     <message>
         <source>the project has: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das Projekt hat: %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no label</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Label</translation>
     </message>
     <message>
         <source>write key=value, such as configuration=&quot;pool 40&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>key=value schreiben, etwa configuration=&quot;pool 40&quot;</translation>
     </message>
 </context>
 <context>
     <name>HistoryChart</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished">Trend</translation>
+        <translation>Trend</translation>
     </message>
     <message>
         <source>Proposed %1</source>
-        <translation type="unfinished">Vorschlag %1</translation>
+        <translation>Vorschlag %1</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished">Ziel %1</translation>
+        <translation>Ziel %1</translation>
     </message>
 </context>
 <context>
     <name>HistoryCommand</name>
     <message>
         <source>&quot;%1&quot; is not a length of history</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Länge einer Historie</translation>
     </message>
     <message>
         <source>write between 1h and 3660d</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen 1h und 3660d angeben</translation>
     </message>
     <message>
         <source>no KPI of the project is bound to a live source</source>
-        <translation type="unfinished"></translation>
+        <translation>kein KPI des Projekts ist einer Live-Quelle zugeordnet</translation>
     </message>
     <message>
         <source>sextant project info shows its sources</source>
-        <translation type="unfinished"></translation>
+        <translation>sextant project info zeigt die Quellen</translation>
     </message>
     <message>
         <source>Collected %1 points of %2 KPIs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte von %2 KPIs gesammelt</translation>
     </message>
 </context>
 <context>
     <name>HistoryHarvest</name>
     <message>
         <source>the server left data out; nothing of it was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server ließ Daten aus; nichts davon wurde behalten</translation>
     </message>
     <message>
         <source>try again later</source>
-        <translation type="unfinished"></translation>
+        <translation>später erneut versuchen</translation>
     </message>
     <message>
         <source>the query gives several series</source>
-        <translation type="unfinished"></translation>
+        <translation>die Abfrage liefert mehrere Reihen</translation>
     </message>
     <message>
         <source>bind the KPI to one</source>
-        <translation type="unfinished"></translation>
+        <translation>den KPI einer einzigen zuordnen</translation>
     </message>
 </context>
 <context>
     <name>HistoryOutput</name>
     <message>
         <source>with</source>
-        <translation type="unfinished"></translation>
+        <translation>bei</translation>
     </message>
     <message>
         <source>%1 after</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach</translation>
     </message>
     <message>
         <source>%1 before</source>
-        <translation type="unfinished">%1 vorher</translation>
+        <translation>%1 vor</translation>
     </message>
     <message>
         <source>    burn rates %1; budget left %2 of %3 stored days%4</source>
-        <translation type="unfinished"></translation>
+        <translation>    Burn-Raten %1; Budget übrig %2 von %3 gespeicherten Tagen%4</translation>
     </message>
     <message>
         <source>; burning too fast</source>
-        <translation type="unfinished"></translation>
+        <translation>; Verbrauch zu schnell</translation>
     </message>
     <message>
         <source>there is no history of &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Historie von „%1“</translation>
     </message>
     <message>
         <source>sextant history lists what is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>sextant history listet, was gespeichert ist</translation>
     </message>
     <message>
         <source>Nothing found; KPIs with a history: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden; KPIs mit Historie: %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>no deploy known</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Deploy bekannt</translation>
     </message>
     <message>
         <source>    regression since %1, %2: %3 -&gt; %4</source>
-        <translation type="unfinished"></translation>
+        <translation>    Verschlechterung seit %1, %2: %3 -&gt; %4</translation>
     </message>
     <message>
         <source>over at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vorbei um %1</translation>
     </message>
     <message>
         <source>still there</source>
-        <translation type="unfinished"></translation>
+        <translation>noch da</translation>
     </message>
     <message>
         <source>Window %1 .. %2, by %3; kept %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster %1 .. %2, je %3; aufbewahrt %4</translation>
     </message>
     <message>
         <source>No history in this window. Collect some: sextant history --project FILE --backfill 14d</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Historie in diesem Fenster. Sammeln mit: sextant history --project FILE --backfill 14d</translation>
     </message>
     <message>
         <source>%1  %2; values: %3, changes: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2; Werte: %3, Änderungen: %4</translation>
     </message>
 </context>
 <context>
     <name>HistoryTables</name>
     <message>
         <source>too few days to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>zu wenige Tage zum Vergleichen</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>%1&#xa0;% %2</source>
@@ -1502,11 +1502,11 @@
     </message>
     <message>
         <source>of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anfragen</translation>
     </message>
     <message>
         <source>of time</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zeit</translation>
     </message>
     <message>
         <source>%1&#xa0;% of %2</source>
@@ -1514,245 +1514,245 @@
     </message>
     <message>
         <source>Act now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort handeln</translation>
     </message>
     <message>
         <source>Look into it</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgebraucht</translation>
     </message>
     <message>
         <source>Too little stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenig gespeichert</translation>
     </message>
     <message>
         <source>Within budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Budget</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Aus</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Bis</translation>
+        <translation>Auf</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Änderung</translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Nearest deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>Naher Deploy</translation>
     </message>
     <message>
         <source>p</source>
-        <translation type="unfinished"></translation>
+        <translation>p</translation>
     </message>
     <message>
         <source>KPI</source>
-        <translation type="unfinished">KPI</translation>
+        <translation>KPI</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Same hours before</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbe Stunden zuvor</translation>
     </message>
     <message>
         <source>still open</source>
-        <translation type="unfinished"></translation>
+        <translation>noch offen</translation>
     </message>
     <message>
         <source>Has to be good</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll gut sein</translation>
     </message>
     <message>
         <source>Burn 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Burn 1 h</translation>
     </message>
     <message>
         <source>Burn 6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Burn 6 h</translation>
     </message>
     <message>
         <source>Burn 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Burn 3 Tage</translation>
     </message>
     <message>
         <source>Budget left</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget übrig</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>HistoryText</name>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished">%1 Tage</translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>1 change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Änderung</translation>
     </message>
     <message>
         <source>%1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Änderungen</translation>
     </message>
     <message>
         <source>of each day</source>
-        <translation type="unfinished"></translation>
+        <translation>je Tag</translation>
     </message>
     <message>
         <source>of each hour</source>
-        <translation type="unfinished"></translation>
+        <translation>je Stunde</translation>
     </message>
     <message>
         <source>of every %1</source>
-        <translation type="unfinished"></translation>
+        <translation>je %1</translation>
     </message>
     <message>
         <source>Nothing got worse and stayed so</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde dauerhaft schlechter</translation>
     </message>
     <message>
         <source>1 KPI got worse and stayed so</source>
-        <translation type="unfinished"></translation>
+        <translation>1 KPI wurde dauerhaft schlechter</translation>
     </message>
     <message>
         <source>%1 KPIs got worse and stayed so</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KPIs wurden dauerhaft schlechter</translation>
     </message>
     <message>
         <source>1 error budget burns too fast</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Fehlerbudget schwindet zu schnell</translation>
     </message>
     <message>
         <source>%1 error budgets burn too fast</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Fehlerbudgets schwinden zu schnell</translation>
     </message>
     <message>
         <source>1 lasting change in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dauerhafte Änderung (%1)</translation>
     </message>
     <message>
         <source>%1 lasting changes in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dauerhafte Änderungen (%2)</translation>
     </message>
     <message>
         <source>%1 of all observations %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aller Beobachtungen %2</translation>
     </message>
     <message>
         <source>Mean %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert %1</translation>
     </message>
     <message>
         <source>Highest value %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster Wert %1</translation>
     </message>
     <message>
         <source>Lowest value %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigster Wert %1</translation>
     </message>
     <message>
         <source>Median of the %1 line %2: the source gave no buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>Median der Linie %1 %2: Die Quelle lieferte keine Buckets</translation>
     </message>
     <message>
         <source>Points as they came</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte wie geliefert</translation>
     </message>
     <message>
         <source>Worse since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechter seit %1</translation>
     </message>
     <message>
         <source>Burns its error budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbraucht sein Fehlerbudget</translation>
     </message>
     <message>
         <source>Too short to judge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu kurz für ein Urteil</translation>
     </message>
     <message>
         <source>No lasting change</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine dauerhafte Änderung</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished">%1 h</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bei %1</translation>
     </message>
     <message>
         <source>%1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2</translation>
     </message>
     <message>
         <source>%1 before %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vor %2</translation>
     </message>
     <message>
         <source>Forever</source>
-        <translation type="unfinished"></translation>
+        <translation>Für immer</translation>
     </message>
 </context>
 <context>
     <name>Keyring</name>
     <message>
         <source>The keyring holds no secret &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund enthält kein Geheimnis „%1“</translation>
     </message>
     <message>
         <source>Enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu eingeben.</translation>
     </message>
     <message>
         <source>The keyring stayed locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund blieb gesperrt</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren und erneut versuchen.</translation>
     </message>
     <message>
         <source>There is no keyring to ask for &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüsselbund vorhanden, um „%1“ abzufragen</translation>
     </message>
     <message>
         <source>Enter the secret for this session, or name a file or an environment variable that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis für diese Sitzung eingeben oder eine Datei oder Umgebungsvariable angeben, die es enthält.</translation>
     </message>
     <message>
         <source>The keyring did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund antwortete nicht</translation>
     </message>
 </context>
 <context>
@@ -1782,46 +1782,46 @@
     <name>KpiHistory</name>
     <message>
         <source>&quot;%1&quot; is not a retention</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Aufbewahrung</translation>
     </message>
     <message>
         <source>write four lengths that never get shorter, such as &quot;7d 30d 400d forever&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>vier Längen angeben, die nie kürzer werden, etwa „7d 30d 400d forever“</translation>
     </message>
 </context>
 <context>
     <name>LoadCondition</name>
     <message>
         <source>%1 met its limit in the same window</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hielt im selben Fenster sein Limit ein</translation>
     </message>
     <message>
         <source>%1 missed its limit in the same window</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verfehlte im selben Fenster sein Limit</translation>
     </message>
     <message>
         <source>%1 could not be judged in the same window</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war im selben Fenster nicht bewertbar</translation>
     </message>
     <message>
         <source>no response time was measured in the same window</source>
-        <translation type="unfinished"></translation>
+        <translation>im selben Fenster wurde keine Antwortzeit gemessen</translation>
     </message>
     <message>
         <source>no error ratio was measured in the same window</source>
-        <translation type="unfinished"></translation>
+        <translation>im selben Fenster wurde kein Fehleranteil gemessen</translation>
     </message>
     <message>
         <source>%1; %2.</source>
-        <translation type="unfinished">%1, %2. {1;?}</translation>
+        <translation>%1; %2.</translation>
     </message>
     <message>
         <source>The load was there, but %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Last war da, aber %1.</translation>
     </message>
     <message>
         <source>A load test ran, and under it %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lasttest lief: %1.</translation>
     </message>
 </context>
 <context>
@@ -2181,35 +2181,35 @@
     </message>
     <message>
         <source>A point of the history belongs to no KPI</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt der Historie gehört zu keinem KPI</translation>
     </message>
     <message>
         <source>A point of the history must stand for an hour at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt der Historie darf höchstens für eine Stunde stehen</translation>
     </message>
     <message>
         <source>A point of the history has no usable time or buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt der Historie hat keine nutzbare Zeit oder keine nutzbaren Buckets</translation>
     </message>
     <message>
         <source>The project file is damaged: a block of a KPI&apos;s history does not match its checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Projektdatei ist beschädigt: Ein Block der Historie eines KPI passt nicht zur Prüfsumme</translation>
     </message>
     <message>
         <source>A block of a KPI&apos;s history has lost rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block der Historie eines KPI hat Zeilen verloren</translation>
     </message>
     <message>
         <source>The history has a level that does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Historie hat eine Stufe, die es nicht gibt</translation>
     </message>
     <message>
         <source>a block of a KPI&apos;s history</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Block der Historie eines KPI</translation>
     </message>
     <message>
         <source>its columns do not fit together</source>
-        <translation type="unfinished"></translation>
+        <translation>die Spalten passen nicht zusammen</translation>
     </message>
 </context>
 <context>
@@ -2327,7 +2327,7 @@
     <name>RecentLoad</name>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 Tage</translation>
     </message>
 </context>
 <context>
@@ -2357,11 +2357,11 @@
     <name>Refresh</name>
     <message>
         <source>the window has not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>das Fenster hat noch nicht begonnen</translation>
     </message>
     <message>
         <source>wait, or choose another window</source>
-        <translation type="unfinished"></translation>
+        <translation>warten oder anderes Fenster wählen</translation>
     </message>
 </context>
 <context>
@@ -2912,265 +2912,265 @@
     <name>RuleFiles</name>
     <message>
         <source>the folder cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>choose another folder</source>
-        <translation type="unfinished">anderen Ordner wählen</translation>
+        <translation>anderen Ordner wählen</translation>
     </message>
 </context>
 <context>
     <name>RuleImport</name>
     <message>
         <source>&quot;%1&quot; is no target of a KPI of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Ziel eines KPI dieses Projekts</translation>
     </message>
     <message>
         <source>its left side is neither recorded in this file nor the query of a known KPI; record it under a name to import it</source>
-        <translation type="unfinished"></translation>
+        <translation>die linke Seite ist weder in dieser Datei aufgezeichnet noch die Abfrage eines bekannten KPI; zum Importieren unter einem Namen aufzeichnen</translation>
     </message>
     <message>
         <source>it fires when %1 is good: for this KPI %2 is better</source>
-        <translation type="unfinished"></translation>
+        <translation>er löst aus, wenn %1 gut ist: Bei diesem KPI ist %2 besser</translation>
     </message>
     <message>
         <source>more</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr</translation>
     </message>
     <message>
         <source>less</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger</translation>
     </message>
     <message>
         <source>Imported from the alert %1: the worst series and the worst level that lasted %2 count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert aus dem Alarm %1: Es zählen die schlechteste Reihe und das schlechteste Niveau, das %2 anhielt.</translation>
     </message>
     <message>
         <source>Imported from the alert %1: the worst series and the worst moment count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert aus dem Alarm %1: Es zählen die schlechteste Reihe und der schlechteste Moment.</translation>
     </message>
     <message>
         <source>the project has no Prometheus server yet, so nothing measures it</source>
-        <translation type="unfinished"></translation>
+        <translation>das Projekt hat noch keinen Prometheus-Server, also misst es nichts</translation>
     </message>
     <message>
         <source>%1 has its target from the alert %2 in line %3 already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sein Ziel schon aus dem Alarm %2 in Zeile %3</translation>
     </message>
 </context>
 <context>
     <name>RuleReader</name>
     <message>
         <source>&quot;groups&quot; must be a list: this is no Prometheus rule file</source>
-        <translation type="unfinished"></translation>
+        <translation>„groups“ muss eine Liste sein: Dies ist keine Prometheus-Regeldatei</translation>
     </message>
     <message>
         <source>unknown field &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekanntes Feld „%1“</translation>
     </message>
     <message>
         <source>&quot;%1: %2&quot; is not a duration such as 5m</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1: %2“ ist keine Dauer wie 5m</translation>
     </message>
     <message>
         <source>a group must be a map with &quot;name&quot; and &quot;rules&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Gruppe muss eine Map mit „name“ und „rules“ sein</translation>
     </message>
     <message>
         <source>the group has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>die Gruppe hat keinen Namen</translation>
     </message>
     <message>
         <source>&quot;rules&quot; must be a list</source>
-        <translation type="unfinished"></translation>
+        <translation>„rules“ muss eine Liste sein</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be a map</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ muss eine Map sein</translation>
     </message>
     <message>
         <source>the template of &quot;%1&quot; is never closed: }} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vorlage von „%1“ wird nie geschlossen: }} fehlt</translation>
     </message>
     <message>
         <source>a rule must be a map with &quot;alert&quot; or &quot;record&quot; and &quot;expr&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Regel muss eine Map mit „alert“ oder „record“ und „expr“ sein</translation>
     </message>
     <message>
         <source>a rule needs &quot;expr&quot; and either &quot;alert&quot; or &quot;record&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Regel braucht „expr“ und entweder „alert“ oder „record“</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a metric name</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Metrikname</translation>
     </message>
     <message>
         <source>the expression is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ausdruck ist leer</translation>
     </message>
     <message>
         <source>the expression of &quot;%1&quot; is incomplete: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ausdruck von „%1“ ist unvollständig: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is recorded twice, first in line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird zweimal aufgezeichnet, zuerst in Zeile %2</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
     <name>Rules</name>
     <message>
         <source>its source &quot;%1&quot; is not in the project any more</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Quelle „%1“ ist nicht mehr im Projekt</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no Prometheus server: no rule can run there</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Prometheus-Server: Dort kann keine Regel laufen</translation>
     </message>
     <message>
         <source>it was recorded, and the recording does not say by which query</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde aufgezeichnet, und die Aufzeichnung nennt die Abfrage nicht</translation>
     </message>
     <message>
         <source>no source measures it. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Quelle misst ihn. %1</translation>
     </message>
     <message>
         <source>no source measures it</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Quelle misst ihn</translation>
     </message>
     <message>
         <source>it can be measured in more than one way: choose one on the Sources page</source>
-        <translation type="unfinished"></translation>
+        <translation>er lässt sich auf mehrere Arten messen: auf der Seite Quellen eine wählen</translation>
     </message>
     <message>
         <source>the metric is retired, no rule should depend on it</source>
-        <translation type="unfinished"></translation>
+        <translation>die Metrik ist abgelöst, keine Regel sollte von ihr abhängen</translation>
     </message>
     <message>
         <source>its binding holds no query</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Zuordnung hat keine Abfrage</translation>
     </message>
     <message>
         <source>its limit is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Limit ist keine Zahl</translation>
     </message>
     <message>
         <source>the target can only be judged while a load test runs; an alert would fire every quiet night</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ziel ist nur während eines Lasttests bewertbar; ein Alarm würde in jeder ruhigen Nacht auslösen</translation>
     </message>
     <message>
         <source>another quantity stands in for it, which proves nothing about the target</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Größe vertritt ihn, das belegt nichts über das Ziel</translation>
     </message>
     <message>
         <source>baseline %1 has no value of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Baseline %1 hat keinen Wert dafür</translation>
     </message>
     <message>
         <source>neither more nor less of it is worse</source>
-        <translation type="unfinished"></translation>
+        <translation>weder mehr noch weniger davon ist schlechter</translation>
     </message>
     <message>
         <source>its baseline is not above zero, so no relative margin can be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Baseline liegt nicht über null, daher ist keine relative Spanne möglich</translation>
     </message>
     <message>
         <source>it can only be compared while a load test runs</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist nur während eines Lasttests vergleichbar</translation>
     </message>
     <message>
         <source>its binding has no query for the ratio of a whole window</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Zuordnung hat keine Abfrage für den Anteil eines ganzen Fensters</translation>
     </message>
     <message>
         <source>its limit leaves no error budget between 0 and 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Limit lässt kein Fehlerbudget zwischen 0 und 100 %</translation>
     </message>
     <message>
         <source>burning the budget %1 times too fast would need a bad share of %2, more than there is</source>
-        <translation type="unfinished"></translation>
+        <translation>das Budget %1-mal zu schnell zu verbrauchen bräuchte einen schlechten Anteil von %2, mehr als es gibt</translation>
     </message>
 </context>
 <context>
     <name>RulesCommand</name>
     <message>
         <source>at least one second is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>mindestens eine Sekunde ist nötig</translation>
     </message>
     <message>
         <source>at most 2m: a server forgets a series after five minutes without a value, and no data would be reported</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens 2m: Ein Server vergisst eine Reihe nach fünf Minuten ohne Wert, und es würden keine Daten gemeldet</translation>
     </message>
     <message>
         <source>no rules for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Regeln für %1</translation>
     </message>
     <message>
         <source>no %1 rule for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>keine %1-Regel für %2</translation>
     </message>
     <message>
         <source>no KPI of this project can have rules, nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>kein KPI dieses Projekts kann Regeln haben, nichts wurde geschrieben</translation>
     </message>
     <message>
         <source>connect a Prometheus server: sextant capture --project P --source URL --window 1h --name B1</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Prometheus-Server verbinden: sextant capture --project P --source URL --window 1h --name B1</translation>
     </message>
 </context>
 <context>
     <name>RulesImport</name>
     <message>
         <source>line %1: %2 -&gt; %3 %4 %5 %6%7</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2 -&gt; %3 %4 %5 %6%7</translation>
     </message>
     <message>
         <source> (as before)</source>
-        <translation type="unfinished"></translation>
+        <translation> (wie zuvor)</translation>
     </message>
     <message>
         <source>line %1: %2 not imported: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2 nicht importiert: %3</translation>
     </message>
 </context>
 <context>
     <name>Runs</name>
     <message>
         <source>Preliminary: the window fills until %1. Until then only p ≤ %2 counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorläufig: Das Fenster füllt sich bis %1. Bis dahin zählt nur p ≤ %2</translation>
     </message>
     <message>
         <source>Preliminary: a live window is looked at again and again, so only p ≤ %1 counts. For the final look choose a window with a fixed end</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorläufig: Ein Live-Fenster wird immer wieder betrachtet, daher zählt nur p ≤ %1. Für das endgültige Urteil ein Fenster mit festem Ende wählen</translation>
     </message>
     <message>
         <source>The newest sample is too old for a window that ends now</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neueste Messwert ist zu alt für ein Fenster, das jetzt endet</translation>
     </message>
     <message>
         <source>the run &quot;%1&quot; has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>der Lauf „%1“ hat kein Ende</translation>
     </message>
     <message>
         <source>give the window instead: START..END</source>
-        <translation type="unfinished"></translation>
+        <translation>stattdessen das Fenster angeben: START..END</translation>
     </message>
     <message>
         <source>there is no run &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Lauf „%1“</translation>
     </message>
     <message>
         <source>the project has no marked test run</source>
-        <translation type="unfinished"></translation>
+        <translation>das Projekt hat keinen markierten Testlauf</translation>
     </message>
     <message>
         <source>known runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bekannte Läufe: %1</translation>
     </message>
 </context>
 <context>
@@ -3980,15 +3980,15 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie</translation>
     </message>
     <message>
         <source>login refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung abgelehnt</translation>
     </message>
     <message>
         <source>Refresh stopped: login refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisierung gestoppt: Anmeldung abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -4507,37 +4507,37 @@
     <name>sextant::BreakdownView</name>
     <message>
         <source>By instance</source>
-        <translation type="unfinished">Je Instanz</translation>
+        <translation>Je Instanz</translation>
     </message>
     <message>
         <source>By device</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Gerät</translation>
     </message>
     <message>
         <source>By route</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Route</translation>
     </message>
     <message>
         <source>By %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Je %1</translation>
     </message>
     <message>
         <source>Current</source>
-        <translation type="unfinished">Aktuell</translation>
+        <translation>Aktuell</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Änderung</translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Traffic, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkehr, %</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -4836,42 +4836,42 @@
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gegen %2</translation>
     </message>
     <message>
         <source>Freeze a second baseline first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine zweite Baseline einfrieren</translation>
     </message>
     <message>
         <source>Run against run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf gegen Lauf</translation>
     </message>
     <message>
         <source>What else changed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sonst anders ist…</translation>
     </message>
 </context>
 <context>
     <name>sextant::CompareSummary</name>
     <message>
         <source>Two frozen runs, no live data</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei eingefrorene Läufe, keine Live-Daten</translation>
     </message>
     <message>
         <source>Back to the current window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum aktuellen Fenster</translation>
     </message>
     <message>
         <source>Preliminary</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorläufig</translation>
     </message>
     <message>
         <source>Overall %1</source>
-        <translation type="unfinished">Gesamt: %1</translation>
+        <translation>Gesamt %1</translation>
     </message>
     <message>
         <source>%1 against %2, %3, %4</source>
-        <translation type="unfinished">%1 gegen %2, %3, %4</translation>
+        <translation>%1 gegen %2, %3, %4</translation>
     </message>
 </context>
 <context>
@@ -4992,59 +4992,59 @@
     </message>
     <message>
         <source>It must hold the secret on a single line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis muss dort in einer einzigen Zeile stehen.</translation>
     </message>
     <message>
         <source>A secret is named by its place, not written down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Geheimnis wird über seinen Ort angegeben, nicht ausgeschrieben</translation>
     </message>
     <message>
         <source>Write file:PATH, env:NAME, keyring:NAME or session:NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angabe als file:PATH, env:NAME, keyring:NAME oder session:NAME.</translation>
     </message>
     <message>
         <source>The secret &quot;%1&quot; is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis „%1“ ist nicht da</translation>
     </message>
     <message>
         <source>OAuth needs a client id and its secret</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth braucht eine Client-ID und ihr Geheimnis</translation>
     </message>
     <message>
         <source>Give both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides angeben.</translation>
     </message>
     <message>
         <source>More than one way of signing in is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als eine Art der Anmeldung angegeben</translation>
     </message>
     <message>
         <source>Choose a token, a user name or OAuth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token, Benutzername oder OAuth wählen.</translation>
     </message>
     <message>
         <source>A password is given without a user name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Passwort ohne Benutzernamen angegeben</translation>
     </message>
     <message>
         <source>The address of the proxy holds a user name or a password</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Proxys enthält einen Benutzernamen oder ein Passwort</translation>
     </message>
     <message>
         <source>Leave it out of the address and give the user name and a password by reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in die Adresse schreiben; Benutzername angeben und das Passwort als Verweis.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not the address of a proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Proxy-Adresse</translation>
     </message>
     <message>
         <source>Write it like http://proxy:3128 or socks5://proxy:1080.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise: http://proxy:3128 oder socks5://proxy:1080.</translation>
     </message>
     <message>
         <source>header</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
 </context>
 <context>
@@ -5076,79 +5076,79 @@
     <name>sextant::ExplorationList</name>
     <message>
         <source>Series</source>
-        <translation type="unfinished">Reihe</translation>
+        <translation>Reihe</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Änderung</translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>95 % interval</source>
-        <translation type="unfinished">95-%-Intervall</translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <source>q, adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>q, korrigiert</translation>
     </message>
     <message>
         <source>%1, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, geändert</translation>
     </message>
     <message>
         <source>no bound</source>
-        <translation type="unfinished">keine Grenze</translation>
+        <translation>keine Grenze</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>What else changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist sonst anders?</translation>
     </message>
     <message>
         <source>Exploratory</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorativ</translation>
     </message>
     <message>
         <source>Back to the comparison</source>
-        <translation type="unfinished">Zurück zum Vergleich</translation>
+        <translation>Zurück zum Vergleich</translation>
     </message>
     <message>
         <source>Ask for every metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Metrik abfragen</translation>
     </message>
     <message>
         <source>Two queries a metric, at most 200 metrics a source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Abfragen je Metrik, höchstens 200 Metriken je Quelle.</translation>
     </message>
     <message>
         <source>Series that changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Reihen</translation>
     </message>
     <message>
         <source>Comparing every series of both windows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Reihen beider Fenster werden verglichen…</translation>
     </message>
     <message>
         <source>%1 of %2 series changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Reihen geändert.</translation>
     </message>
     <message>
         <source>About %1 of such finds are chance (Benjamini-Hochberg), so a find is a question for the next comparison, not a verdict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa %1 solcher Funde sind Zufall (Benjamini-Hochberg); ein Fund ist also eine Frage für den nächsten Vergleich, kein Urteil.</translation>
     </message>
     <message>
         <source>%1 metrics were not asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Metriken wurden nicht abgefragt.</translation>
     </message>
     <message>
         <source>%1 metrics gave no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Metriken gaben keine Antwort.</translation>
     </message>
 </context>
 <context>
@@ -5211,27 +5211,27 @@
     </message>
     <message>
         <source>Such as “pool 40, cache on”</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa „Pool 40, Cache an“</translation>
     </message>
     <message>
         <source>Such as “48 GB”</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa „48 GB“</translation>
     </message>
     <message>
         <source>Such as “production” or “k6 checkout, 300 users”</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa „Produktion“ oder „k6 Checkout, 300 Nutzer“</translation>
     </message>
     <message>
         <source>Such as “c6.2xlarge” or “mid-range phone”</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa „c6.2xlarge“ oder „Mittelklasse-Handy“</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Whether this is a busy period is being looked up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob dies eine Hauptlastzeit ist, wird geprüft…</translation>
     </message>
 </context>
 <context>
@@ -5285,153 +5285,153 @@
     <name>sextant::HistoryKeeper</name>
     <message>
         <source>Nothing was collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesammelt</translation>
     </message>
     <message>
         <source>the project is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>das Projekt ist schreibgeschützt</translation>
     </message>
     <message>
         <source>save a copy and open that</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kopie speichern und diese öffnen</translation>
     </message>
     <message>
         <source>no KPI is bound to a live source</source>
-        <translation type="unfinished"></translation>
+        <translation>kein KPI ist einer Live-Quelle zugeordnet</translation>
     </message>
     <message>
         <source>connect a source on the page Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>auf der Seite Quellen eine Quelle verbinden</translation>
     </message>
 </context>
 <context>
     <name>sextant::HistoryList</name>
     <message>
         <source>KPIs with a history</source>
-        <translation type="unfinished"></translation>
+        <translation>KPIs mit Historie</translation>
     </message>
 </context>
 <context>
     <name>sextant::HistoryPage</name>
     <message>
         <source>Window</source>
-        <translation type="unfinished">Fenster</translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7 d</translation>
     </message>
     <message>
         <source>30 d</source>
-        <translation type="unfinished"></translation>
+        <translation>30 d</translation>
     </message>
     <message>
         <source>90 d</source>
-        <translation type="unfinished"></translation>
+        <translation>90 d</translation>
     </message>
     <message>
         <source>400 d</source>
-        <translation type="unfinished"></translation>
+        <translation>400 d</translation>
     </message>
     <message>
         <source>Collect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammeln…</translation>
     </message>
     <message>
         <source>Ask the sources for the past they remember</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quellen nach der Vergangenheit fragen, die sie noch haben</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stopp</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Keep…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahren…</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Collecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammeln läuft…</translation>
     </message>
     <message>
         <source>Collecting, %1 of %2 KPIs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammeln läuft, %1 von %2 KPIs</translation>
     </message>
     <message>
         <source>Reading the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie wird gelesen…</translation>
     </message>
     <message>
         <source>Nothing is stored of this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Fenster ist nichts gespeichert.</translation>
     </message>
     <message>
         <source>Show 400 days</source>
-        <translation type="unfinished"></translation>
+        <translation>400 Tage zeigen</translation>
     </message>
     <message>
         <source>There is no history yet. It grows while the project is open, and the sources may remember more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Historie. Sie wächst, während das Projekt offen ist, und die Quellen haben vielleicht mehr.</translation>
     </message>
     <message>
         <source>Collect the last %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten %1 Tage sammeln</translation>
     </message>
     <message>
         <source>%1, %2 values</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Werte</translation>
     </message>
     <message>
         <source>, changes found without the weekly rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>, Änderungen ohne den Wochenrhythmus ermittelt</translation>
     </message>
     <message>
         <source>Changes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen %1</translation>
     </message>
     <message>
         <source>Alerts of all KPIs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme aller KPIs %1</translation>
     </message>
     <message>
         <source>Error budgets %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerbudgets %1</translation>
     </message>
     <message>
         <source>Lasting changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauerhafte Änderungen</translation>
     </message>
     <message>
         <source>Regression alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlechterungsalarme</translation>
     </message>
     <message>
         <source>Error budgets</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerbudgets</translation>
     </message>
     <message>
         <source>No lasting change of level in this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine dauerhafte Niveauänderung in diesem Fenster.</translation>
     </message>
     <message>
         <source>Nothing got worse by 5 % and stayed so for 8 values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde um 5 % schlechter und blieb es 8 Werte lang.</translation>
     </message>
     <message>
         <source>No KPI has an error budget: that takes a ratio with a target, or a percentile whose limit is an edge of its buckets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein KPI hat ein Fehlerbudget: Nötig ist ein Anteil mit Ziel oder ein Perzentil, dessen Limit eine Grenze seiner Buckets ist.</translation>
     </message>
     <message>
         <source>The last %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten %1</translation>
     </message>
 </context>
 <context>
@@ -5846,7 +5846,7 @@
     </message>
     <message>
         <source>Buckets over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Buckets im Zeitverlauf</translation>
     </message>
 </context>
 <context>
@@ -6102,101 +6102,101 @@
     </message>
     <message>
         <source>Folder for the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Regeln</translation>
     </message>
     <message>
         <source>No rules can be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regeln möglich</translation>
     </message>
     <message>
         <source>No KPI of this project is measured by a Prometheus server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein KPI dieses Projekts wird von einem Prometheus-Server gemessen.</translation>
     </message>
     <message>
         <source>What has no rules, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Was keine Regeln hat und warum</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei geschrieben</numerusform>
+            <numerusform>%n Dateien geschrieben</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen:</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Import rules as targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln als Ziele importieren</translation>
     </message>
     <message>
         <source>Rules and budgets (*.yml *.yaml *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln und Budgets (*.yml *.yaml *.json)</translation>
     </message>
     <message>
         <source>Line %1: %2 becomes %3 %4 %5%6</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2 wird %3 %4 %5%6</translation>
     </message>
     <message>
         <source>, as before</source>
-        <translation type="unfinished"></translation>
+        <translation>, wie zuvor</translation>
     </message>
     <message>
         <source>Line %1: %2 is not imported: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2 wird nicht importiert: %3</translation>
     </message>
     <message>
         <source>Import targets from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele aus %1 importieren</translation>
     </message>
     <message>
         <source>Nothing in it changes a target of this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts darin ändert ein Ziel dieses Projekts.</translation>
     </message>
     <message>
         <source>Verdicts follow the new limits at once. Undo takes them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteile folgen den neuen Limits sofort. Rückgängig nimmt sie zurück.</translation>
     </message>
     <message>
         <source>What becomes a target</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zum Ziel wird</translation>
     </message>
     <message numerus="yes">
         <source>Import %n target(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ziel importieren</numerusform>
+            <numerusform>%n Ziele importieren</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 points collected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte gesammelt</translation>
     </message>
     <message>
         <source>Not everything answered (%1 failed). The first: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles antwortete (%1 gescheitert). Zuerst: %2</translation>
     </message>
     <message>
         <source>Partial data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Teildaten…</translation>
     </message>
     <message>
         <source>Export rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln exportieren…</translation>
     </message>
     <message>
         <source>Import rules as targets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln als Ziele importieren…</translation>
     </message>
 </context>
 <context>
@@ -6283,107 +6283,107 @@
     </message>
     <message>
         <source>If you trust it, name its PEM file as the authority of this source (--ca).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Vertrauen die PEM-Datei als CA-Datei dieser Quelle angeben (--ca).</translation>
     </message>
     <message>
         <source>it is self-signed</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist selbst signiert</translation>
     </message>
     <message>
         <source>the authority that signed it is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zertifizierungsstelle, die es signierte, ist hier unbekannt</translation>
     </message>
     <message>
         <source>the authority that signed it is not known here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zertifizierungsstelle, die es signierte, ist hier unbekannt: %1</translation>
     </message>
     <message>
         <source>Name the authority&apos;s PEM file for this source (--ca).</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei der Zertifizierungsstelle für diese Quelle angeben (--ca).</translation>
     </message>
     <message>
         <source>it expired on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist am %1 abgelaufen</translation>
     </message>
     <message>
         <source>Have it renewed; check this machine&apos;s clock if the date looks right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern lassen; die Uhr dieses Rechners prüfen, falls das Datum stimmt.</translation>
     </message>
     <message>
         <source>it is not valid before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es gilt nicht vor %1</translation>
     </message>
     <message>
         <source>Check this machine&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners prüfen.</translation>
     </message>
     <message>
         <source>it is for another host: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es gilt für einen anderen Host: %1</translation>
     </message>
     <message>
         <source>Use a name of the certificate in the address, or have it corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen des Zertifikats in der Adresse verwenden oder es korrigieren lassen.</translation>
     </message>
     <message>
         <source>it was revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde widerrufen</translation>
     </message>
     <message>
         <source>Have it replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen lassen.</translation>
     </message>
     <message>
         <source>Have the certificate corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat korrigieren lassen.</translation>
     </message>
     <message>
         <source>the server does not speak https on this port</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server spricht auf diesem Port kein https</translation>
     </message>
     <message>
         <source>Write http:// in the address, or use the port that speaks https.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Adresse http:// schreiben oder den Port verwenden, der https spricht.</translation>
     </message>
     <message>
         <source>the server asks for a client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server verlangt ein Client-Zertifikat</translation>
     </message>
     <message>
         <source>Give a client certificate and its key (--cert, --key).</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Zertifikat und Schlüssel angeben (--cert, --key).</translation>
     </message>
     <message>
         <source>the server does not accept the client certificate, or none was given</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server akzeptiert das Client-Zertifikat nicht, oder es fehlt</translation>
     </message>
     <message>
         <source>Give a client certificate that its authority signed, and its key (--cert, --key).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein von seiner Zertifizierungsstelle signiertes Client-Zertifikat und den Schlüssel angeben (--cert, --key).</translation>
     </message>
     <message>
         <source>the server only speaks TLS versions that are no longer safe</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server spricht nur TLS-Versionen, die nicht mehr sicher sind</translation>
     </message>
     <message>
         <source>Have TLS 1.2 or newer switched on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort TLS 1.2 oder neuer einschalten lassen.</translation>
     </message>
     <message>
         <source>The proxy on the way to %1 cannot be reached or does not let this through</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy auf dem Weg zu %1 ist nicht erreichbar oder lässt dies nicht durch</translation>
     </message>
     <message>
         <source>Check the proxy&apos;s address and login, or switch the proxy off for this source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse und Anmeldung des Proxys prüfen oder den Proxy für diese Quelle abschalten.</translation>
     </message>
     <message>
         <source>The proxy on the way to %1 refuses the login</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy auf dem Weg zu %1 lehnt die Anmeldung ab</translation>
     </message>
     <message>
         <source>Give the proxy&apos;s user name and its password by reference, or correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername des Proxys und sein Passwort als Verweis angeben oder korrigieren.</translation>
     </message>
 </context>
 <context>
@@ -6450,38 +6450,38 @@
     </message>
     <message>
         <source>The client key &quot;%1&quot; is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Client-Schlüssel „%1“ ist verschlüsselt</translation>
     </message>
     <message>
         <source>The passphrase does not open the client key &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase öffnet den Client-Schlüssel „%1“ nicht</translation>
     </message>
     <message>
         <source>Give its passphrase by reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase als Verweis angeben.</translation>
     </message>
 </context>
 <context>
     <name>sextant::OAuthToken</name>
     <message>
         <source>No token was given</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam kein Token</translation>
     </message>
     <message>
         <source>Correct the scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope korrigieren.</translation>
     </message>
     <message>
         <source>Check the client id and its secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID und ihr Geheimnis prüfen.</translation>
     </message>
     <message>
         <source>Check that the address is that of the token endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Adresse die des Token-Endpunkts ist.</translation>
     </message>
     <message>
         <source>the token is of the kind &quot;%1&quot;, not bearer</source>
-        <translation type="unfinished"></translation>
+        <translation>das Token ist von der Art „%1“, nicht bearer</translation>
     </message>
 </context>
 <context>
@@ -6660,11 +6660,11 @@
     </message>
     <message>
         <source>%1 refused the login, its refresh has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnte die Anmeldung ab, die Aktualisierung ist gestoppt</translation>
     </message>
     <message>
         <source>Mend the login under Sources, or press Retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung unter Quellen korrigieren oder „Wiederholen“ drücken.</translation>
     </message>
 </context>
 <context>
@@ -6784,30 +6784,30 @@
     <name>sextant::PartialDialog</name>
     <message>
         <source>Judge partial data?</source>
-        <translation type="unfinished"></translation>
+        <translation>Teildaten bewerten?</translation>
     </message>
     <message>
         <source>A server can say that some of its data are missing. Without your consent such data are shown, but never judged and never frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server kann melden, dass ein Teil seiner Daten fehlt. Ohne Zustimmung werden solche Daten gezeigt, aber nie bewertet und nie eingefroren.</translation>
     </message>
     <message numerus="yes">
         <source>%n KPIs are partial now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n KPI ist jetzt unvollständig</numerusform>
+            <numerusform>%n KPIs sind jetzt unvollständig</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is partial now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt ist nichts unvollständig</translation>
     </message>
     <message>
         <source>Agreed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestimmt: %1</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -7152,23 +7152,23 @@
     </message>
     <message>
         <source>it holds &quot;result&quot; twice</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält „result“ zweimal</translation>
     </message>
     <message>
         <source>An agent only forwards what it scrapes: give the address of the server it writes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Agent leitet nur weiter, was er abruft: Adresse des Servers angeben, an den er schreibt.</translation>
     </message>
     <message>
         <source>it holds &quot;data&quot; twice</source>
-        <translation type="unfinished"></translation>
+        <translation>sie enthält „data“ zweimal</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist leer</translation>
     </message>
     <message>
         <source>it does not say a version</source>
-        <translation type="unfinished"></translation>
+        <translation>sie nennt keine Version</translation>
     </message>
 </context>
 <context>
@@ -7631,35 +7631,35 @@
     <name>sextant::RetentionDialog</name>
     <message>
         <source>How long history is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Historie aufbewahrt wird</translation>
     </message>
     <message>
         <source>Longer spans are made from finer ones, so the past stays visible in less detail. What is older is deleted when new points are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Längere Spannen entstehen aus feineren, so bleibt die Vergangenheit mit weniger Details sichtbar. Älteres wird gelöscht, wenn neue Punkte geschrieben werden.</translation>
     </message>
     <message>
         <source>Points as they came</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte wie geliefert</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Hours, with buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden, mit Buckets</translation>
     </message>
     <message>
         <source>Days, with buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, mit Buckets</translation>
     </message>
     <message>
         <source>%1 stored</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>Keep it so</source>
-        <translation type="unfinished"></translation>
+        <translation>So aufbewahren</translation>
     </message>
 </context>
 <context>
@@ -7705,25 +7705,25 @@
     </message>
     <message>
         <source>Accept partial data of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Teildaten von %1 akzeptieren</translation>
     </message>
     <message>
         <source>Refuse partial data of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Teildaten von %1 ablehnen</translation>
     </message>
     <message>
         <source>Keep history: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Historie aufbewahren: %1</translation>
     </message>
     <message>
         <source>one of the baselines is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>eine der Baselines ist nicht mehr da</translation>
     </message>
     <message numerus="yes">
         <source>Import %n target(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ziel importieren</numerusform>
+            <numerusform>%n Ziele importieren</numerusform>
         </translation>
     </message>
 </context>
@@ -7750,19 +7750,19 @@
     <name>sextant::SignIn</name>
     <message>
         <source>There is no place to look for &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ort, um „%1“ zu suchen</translation>
     </message>
     <message>
         <source>Signing in at %1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung bei %1 schlug fehl: %2</translation>
     </message>
     <message>
         <source>%1 refuses the token that %2 gave</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt das Token ab, das %2 ausgab</translation>
     </message>
     <message>
         <source>Check the scope and that both belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope prüfen und ob beide zusammengehören.</translation>
     </message>
 </context>
 <context>
@@ -7819,123 +7819,123 @@
     </message>
     <message>
         <source>PEM file</source>
-        <translation type="unfinished">PEM-Datei</translation>
+        <translation>PEM-Datei</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished">Anmeldung</translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keine</translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>User and password</source>
-        <translation type="unfinished">Benutzer und Passwort</translation>
+        <translation>Benutzer und Passwort</translation>
     </message>
     <message>
         <source>Bearer token</source>
-        <translation type="unfinished">Bearer-Token</translation>
+        <translation>Bearer-Token</translation>
     </message>
     <message>
         <source>OAuth2 client</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth2-Client</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished">Benutzer</translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Token endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Endpunkt</translation>
     </message>
     <message>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID</translation>
     </message>
     <message>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Geheimnis</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished">Umfang</translation>
+        <translation>Scope</translation>
     </message>
     <message>
         <source>Empty, or what the endpoint asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer oder was der Endpunkt verlangt</translation>
     </message>
     <message>
         <source>Query timeout</source>
-        <translation type="unfinished">Abfrage-Timeout</translation>
+        <translation>Abfrage-Timeout</translation>
     </message>
     <message>
         <source>for the whole answer</source>
-        <translation type="unfinished">für die ganze Antwort</translation>
+        <translation>für die ganze Antwort</translation>
     </message>
     <message>
         <source>Extra headers</source>
-        <translation type="unfinished">Zusatz-Header</translation>
+        <translation>Zusatz-Header</translation>
     </message>
     <message>
         <source>X-Scope-OrgID: team, one a line; secret values as env:NAME or file:PATH</source>
-        <translation type="unfinished"></translation>
+        <translation>X-Scope-OrgID: team, einer je Zeile; geheime Werte als env:NAME oder file:PATH</translation>
     </message>
     <message>
         <source>File with one “Name: value” a line</source>
-        <translation type="unfinished">Datei mit einem „Name: Wert“ je Zeile</translation>
+        <translation>Datei mit einem „Name: Wert“ je Zeile</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished">CA-Datei</translation>
+        <translation>CA-Datei</translation>
     </message>
     <message>
         <source>System certificates, or a PEM file</source>
-        <translation type="unfinished">Systemzertifikate oder eine PEM-Datei</translation>
+        <translation>Systemzertifikate oder eine PEM-Datei</translation>
     </message>
     <message>
         <source>Key passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des Schlüssels</translation>
     </message>
     <message>
         <source>Only for an encrypted key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für verschlüsselte Schlüssel</translation>
     </message>
     <message>
         <source>Direct</source>
-        <translation type="unfinished">Direkt</translation>
+        <translation>Direkt</translation>
     </message>
     <message>
         <source>As the system says</source>
-        <translation type="unfinished">Wie im System</translation>
+        <translation>Wie im System</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser</translation>
     </message>
     <message>
         <source>Proxy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy-Adresse</translation>
     </message>
     <message>
         <source>Proxy user</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy-Benutzer</translation>
     </message>
     <message>
         <source>Only if the proxy asks for a login</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, wenn der Proxy eine Anmeldung verlangt</translation>
     </message>
     <message>
         <source>Proxy password</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy-Passwort</translation>
     </message>
 </context>
 <context>
