@@ -329,7 +329,7 @@ private:
         const ErrorCode code = m_finding.failure->code;
         if (code != ErrorCode::NotAnApi && code != ErrorCode::BadQuery && code != ErrorCode::Truncated)
             return;
-        auto credentials = loadCredentials(m_options.login.fields());
+        auto credentials = makeCredentials(m_options.login.fields(), {}); // a command line names files only
         if (!credentials)
             return;
         auto found = recognise(m_context.http, address, std::make_shared<const Credentials>(std::move(*credentials)), remaining());
