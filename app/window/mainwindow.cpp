@@ -30,6 +30,8 @@ namespace {
 
 constexpr int compactBelow = 1200; // design language, section 2
 constexpr int statusIntervalMs = 1000;
+constexpr int busyAfterMs = 300;   // a shorter wait is not noticed
+constexpr int pixelsPerPoint = 4;
 
 } // namespace
 
@@ -164,7 +166,13 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::stateChanged, this, &MainWindow::onState);
     connect(&m_session, &Session::snapshotChanged, this, &MainWindow::onSnapshot);
     connect(&m_session, &Session::workflowChanged, this, &MainWindow::onWorkflow);
+    connect(&m_session, &Session::runsCompared, m_compare, &ComparePage::showRuns);
+    connect(&m_session, &Session::explored, m_compare, &ComparePage::showExploration);
     connect(&m_session, &Session::refreshingChanged, this, &MainWindow::updateStatus);
+    connect(&m_session, &Session::refreshingChanged, this, &MainWindow::updateActivity);
+    m_busyTimer.setSingleShot(true);
+    m_busyTimer.setInterval(busyAfterMs);
+    connect(&m_busyTimer, &QTimer::timeout, this, [this] { m_overview->setActivity(m_session.isPaused(), m_session.isReplacing()); });
     connect(&m_session, &Session::saved, this, [this](double at) {
         m_savedAt = at;
         updateStatus();
@@ -231,6 +239,7 @@ void MainWindow::onState()
     m_workflowPage->setReadOnly(m_session.isReadOnly());
     m_history->setWritable(!m_session.isReadOnly() && !m_session.state().info.sample);
     updateFrame();
+    updateActivity();
 }
 
 void MainWindow::onWorkflow()
@@ -280,6 +289,17 @@ void MainWindow::updateFrame()
     updateStatus();
 }
 
+/// Paused shows at once. The picture is dimmed only when its successor takes a while, and never for the live refresh.
+void MainWindow::updateActivity()
+{
+    if (m_session.isReplacing()) {
+        m_busyTimer.start();
+    } else {
+        m_busyTimer.stop();
+        m_overview->setActivity(m_session.isPaused(), false);
+    }
+}
+
 void MainWindow::updateStatus()
 {
     const StatusTexts texts = statusTexts(m_session.snapshot().get(), m_session.isRefreshing(), m_session.pausedAt(), m_savedAt,
@@ -291,6 +311,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_sidebar->setCompact(width() < compactBelow);
+    m_session.setChartPoints(std::max(defaultPoints, width() / pixelsPerPoint));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

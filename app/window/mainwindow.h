@@ -10,6 +10,9 @@
 
 namespace sextant {
 
+namespace rules {
+struct RuleImport;
+}
 class AppContext;
 class ComparePage;
 class HistoryPage;
@@ -78,13 +81,20 @@ private:
     void onWorkflow();
     void onError(const Error &error);
     void updateFrame();
+    void updateActivity();
     void updateStatus();
     void updateReport();
     void runAction(const QString &action, const QString &argument);
 
     void askOpen();
     void askSaveCopy();
+    void askExportRules();
+    void exportRules(const QString &folder);
+    void askImportRules();
+    void importRules(const QString &path);
+    void confirmImport(const rules::RuleImport &import, const QString &file);
     void askFreeze();
+    void askPartialConsent();
     void askNote(double time);
     void chooseWindow();
     void chooseBaseline();
@@ -125,6 +135,7 @@ private:
     QList<QAction *> m_commands;
     Generation m_query;
     QTimer m_statusTimer;
+    QTimer m_busyTimer; ///< a refresh that is quick is not announced
     double m_savedAt = 0;
     bool m_remembering = true;
 };

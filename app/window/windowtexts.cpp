@@ -148,7 +148,9 @@ std::vector<SidebarSource> sourceItems(const Snapshot *snapshot, const std::vect
             for (const SourceHealth &health : snapshot->sources)
                 if (health.config.id == config.id) {
                     item.state = health.state;
-                    if (health.state == SourceState::Failed)
+                    if (health.stopped)
+                        item.age = Tr::tr("login refused");
+                    else if (health.state == SourceState::Failed)
                         item.age = Tr::tr("failed");
                     else if (snapshot->sample)
                         item.age = Tr::tr("recorded");
@@ -205,6 +207,8 @@ StatusTexts statusTexts(const Snapshot *snapshot, bool refreshing, std::optional
     } else {
         const bool failed = std::any_of(snapshot->sources.begin(), snapshot->sources.end(),
                                         [](const SourceHealth &health) { return health.state == SourceState::Failed; });
+        if (std::any_of(snapshot->sources.begin(), snapshot->sources.end(), [](const SourceHealth &health) { return health.stopped; }))
+            texts.left.push_back({Tr::tr("Refresh stopped: login refused"), Glyph::DotFailed, Tone::Bad});
         texts.left.push_back({Tr::tr("Live, refreshed %1").arg(clockText(snapshot->asOf, locale)), failed ? Glyph::DotFailed : Glyph::DotLive,
                               failed ? Tone::Bad : Tone::Good});
     }
