@@ -1,6 +1,7 @@
 #include "app/window/mainwindow.h"
 
 #include "app/context.h"
+#include "app/window/secretprompt.h"
 #include "app/window/sourcetester.h"
 #include "app/window/windowtexts.h"
 #include "widgets/common/pagebar.h"
@@ -30,7 +31,8 @@ constexpr int statusIntervalMs = 1000;
 } // namespace
 
 MainWindow::MainWindow(AppContext &context, Session &session)
-    : m_context(context), m_session(session), m_tester(new SourceTester(context, this))
+    : m_context(context), m_session(session), m_tester(new SourceTester(context, this)),
+      m_secrets(new SecretPrompt(context, session, this))
 {
     setWindowTitle(QStringLiteral("Sextant"));
     setMinimumSize(720, 450);
@@ -154,6 +156,7 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::stateChanged, this, &MainWindow::onState);
     connect(&m_session, &Session::snapshotChanged, this, &MainWindow::onSnapshot);
     connect(&m_session, &Session::workflowChanged, this, &MainWindow::onWorkflow);
+    connect(m_secrets, &SecretPrompt::notKept, this, &MainWindow::onError);
     connect(&m_session, &Session::refreshingChanged, this, &MainWindow::updateStatus);
     connect(&m_session, &Session::saved, this, [this](double at) {
         m_savedAt = at;
@@ -187,6 +190,7 @@ void MainWindow::connectPages()
 
 void MainWindow::onOpened()
 {
+    m_secrets->forgetDeclined();
     setWindowFilePath(m_session.state().info.path);
     setWindowTitle(QStringLiteral("%1 – Sextant").arg(m_session.state().property(QStringLiteral("title"), m_session.state().info.title)));
     showPage(QStringLiteral("overview"));

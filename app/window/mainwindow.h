@@ -19,6 +19,7 @@ struct PageSetup;
 class PresentationWindow;
 class ReportsPage;
 class ResourcesPage;
+class SecretPrompt;
 class Sidebar;
 class SourceTester;
 class SourcesPage;
@@ -100,6 +101,7 @@ private:
     AppContext &m_context;
     Session &m_session;
     SourceTester *m_tester;
+    SecretPrompt *m_secrets;
     Sidebar *m_sidebar = nullptr;
     PageBar *m_pageBar = nullptr;
     StatusBar *m_status = nullptr;

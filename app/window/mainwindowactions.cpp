@@ -2,6 +2,7 @@
 #include "app/commandpalette.h"
 #include "app/context.h"
 #include "app/window/mainwindow.h"
+#include "app/window/secretprompt.h"
 #include "app/window/sourcetester.h"
 #include "app/window/windowtexts.h"
 #include "models/sources/catalogue/fetch.h"
@@ -150,6 +151,7 @@ void MainWindow::connectStartPage()
     connect(m_start, &StartPage::createRequested, this, &MainWindow::startProject);
     connect(m_start, &StartPage::testRequested, m_tester, &SourceTester::test);
     connect(m_start, &StartPage::testCancelled, m_tester, &SourceTester::cancel);
+    connect(m_start, &StartPage::secretEntered, m_secrets, &SecretPrompt::enter);
     connect(m_tester, &SourceTester::finished, this, [this](const SourceConfig &, const ConnectionReport &report) {
         if (currentPage() == QStringLiteral("start"))
             m_start->setTestResult(report);
@@ -163,6 +165,7 @@ void MainWindow::connectSourcesPage()
 {
     connect(m_sources, &SourcesPage::testRequested, m_tester, &SourceTester::test);
     connect(m_sources, &SourcesPage::testCancelled, m_tester, &SourceTester::cancel);
+    connect(m_sources, &SourcesPage::secretEntered, m_secrets, &SecretPrompt::enter);
     connect(m_sources, &SourcesPage::saveRequested, this, [this](SourceConfig config) {
         if (config.id.isEmpty())
             config.id = m_session.freeSourceId(config.kind);
@@ -218,9 +221,10 @@ void MainWindow::runAction(const QString &action, const QString &argument)
 {
     if (action == QStringLiteral("freeze-baseline"))
         askFreeze();
-    else if (action == QStringLiteral("retry") || action == QStringLiteral("refresh"))
+    else if (action == QStringLiteral("retry") || action == QStringLiteral("refresh")) {
+        m_secrets->forgetDeclined();
         m_session.refreshNow();
-    else if (action == QStringLiteral("why")) {
+    } else if (action == QStringLiteral("why")) {
         showPage(QStringLiteral("compare"));
         m_compare->showKpi(argument);
     } else if (action == QStringLiteral("edit-query")) {

@@ -109,6 +109,7 @@ QWidget *SourcesPage::makeRight()
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(QStringLiteral("remove-source"), m_selected); });
     connect(m_connection, &ConnectionPanel::testRequested, this, &SourcesPage::testRequested);
     connect(m_connection, &ConnectionPanel::testCancelled, this, &SourcesPage::testCancelled);
+    connect(m_connection, &ConnectionPanel::secretEntered, this, &SourcesPage::secretEntered);
     connect(m_connection, &ConnectionPanel::accepted, this, [this](const SourceConfig &config) {
         m_adding.reset();
         m_shown = config;

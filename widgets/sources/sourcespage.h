@@ -54,6 +54,7 @@ public:
 Q_SIGNALS:
     void testRequested(const sextant::SourceConfig &config);
     void testCancelled();
+    void secretEntered(const QString &reference, const QByteArray &secret, bool keep); ///< see ConnectionPanel
     void saveRequested(const sextant::SourceConfig &config); ///< an empty id is a new source
     void queryRequested(const QString &sourceId, const QString &expr, bool range);
     void queryCancelled();
