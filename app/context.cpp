@@ -57,9 +57,13 @@ QFuture<Result<std::vector<Binding>>> AppContext::bind(const std::shared_ptr<Met
     // This machine has its first numbers only after it was connected, so the test queries wait for that and look at the
     // moment after. Not on the pool that answers them.
     return QtConcurrent::run([this, source, window] {
-        source->connectSource().waitForFinished();
+        auto connected = source->connectSource();
+        connected.waitForFinished();
+        BindOptions options; // a source that did not answer says why when its metric names are asked for
+        if (connected.resultCount() > 0 && connected.result())
+            options.scrapeInterval = connected.result()->scrapeInterval;
         const double now = std::max(window.end, m_clock->now());
-        auto bindings = bindSource(source, m_catalogue, {now - window.length(), now});
+        auto bindings = bindSource(source, m_catalogue, {now - window.length(), now}, options);
         bindings.waitForFinished();
         return bindings.resultCount() > 0 ? bindings.result()
                                           : Result<std::vector<Binding>>(fail(ErrorCode::Cancelled, source->config().name));

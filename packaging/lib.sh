@@ -24,12 +24,24 @@ install_packages() {
     fi
     say "Installing ${#missing[@]} packages"
     local log; log=$(mktemp)
+    hold_services
     { "${sudo[@]}" apt-get update -q && "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 || {
+        release_services
         tail -n 20 "$log" >&2
         die "the packages could not be installed; the last lines above say why (full log: $log)"
     }
+    release_services
     rm -f "$log"
 }
+
+# Databases and servers want to start as soon as they are installed. Nothing here needs that, on a desktop it would be a surprise, and
+# where no init system runs, or a port is taken, it would fail. Debian asks this file first; one that is there already stays.
+hold_services() {
+    held=
+    [ -e /usr/sbin/policy-rc.d ] && return 0
+    printf '#!/bin/sh\nexit 101\n' | "${sudo[@]}" tee /usr/sbin/policy-rc.d >/dev/null && "${sudo[@]}" chmod 755 /usr/sbin/policy-rc.d && held=yes
+}
+release_services() { [ -z "$held" ] || "${sudo[@]}" rm -f /usr/sbin/policy-rc.d; }
 
 # build PRESET [TARGET…]: configures and builds with the number of cores that memory allows.
 build() {

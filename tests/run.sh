@@ -6,6 +6,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/packaging/lib.sh"
 mkdir -p "$root/build"
 install_packages build run prometheus test
+command -v npm >/dev/null || install_packages node
 build ci
 
 say "Testing"

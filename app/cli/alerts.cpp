@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/csvinput.h"
+#include "app/cli/historyoutput.h"
 #include "app/cli/output.h"
 #include "models/analysis/excursions.h"
 #include "models/analysis/samplescsv.h"
@@ -17,8 +18,12 @@ namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(Alerts) };
 
+constexpr double hourlyDays = 120; ///< the longest window that is read by the hour
+
 struct Arguments {
     std::string input;
+    std::string project;
+    std::string kpi;
     std::string direction = "both";
     stats::ExcursionOptions options;
     bool json = false;
@@ -74,11 +79,17 @@ void addAlerts(CLI::App &app, int &status)
 {
     auto arguments = std::make_shared<Arguments>();
     CLI::App *command = app.add_subcommand("alerts", "Say when a metric left everything seen before");
-    command->add_option("--input", arguments->input, "CSV file: timestamp,value, or - for standard input")->required();
+    CLI::App *from = command->add_option_group("History", "What to look at, one of them");
+    from->add_option("--input", arguments->input, "CSV file: timestamp,value, or - for standard input");
+    from->add_option("--project", arguments->project, "Project file: the stored history of its KPIs");
+    command->add_option("--kpi", arguments->kpi, "Only this KPI of the project");
+    from->require_option(1);
     command->add_option("--direction", arguments->direction, "Report up, down or both, default both")->check(CLI::IsMember({"up", "down", "both"}));
     command->add_option("--margin", arguments->options.margin, "Share beyond the past, default 0.2")->check(CLI::Range(0.0, 100.0));
     command->add_flag("--json", arguments->json, "Print one JSON document");
-    command->callback([arguments, &status] { status = detect(*arguments); });
+    command->callback([arguments, &status] {
+        status = arguments->project.empty() ? detect(*arguments) : projectAlerts(arguments->project, arguments->kpi, hourlyDays, arguments->json);
+    });
 }
 
 } // namespace sextant::cli

@@ -1,8 +1,11 @@
 #include "app/cli/commands.h"
+#include "app/cli/csvinput.h"
 #include "app/cli/headless.h"
 #include "app/cli/output.h"
 #include "models/core/json.h"
-#include "models/session/freeze.h"
+#include "models/session/filebaseline.h"
+#include "models/session/recentload.h"
+#include "models/session/runs.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -15,9 +18,11 @@ namespace {
 struct CaptureOptions {
     std::string project;
     std::string source;
-    std::string window = "1h";
+    std::string window = "1h"; // a run's name after "run:"
     std::string name;
     std::string build;
+    std::vector<std::string> labels;
+    std::string file;
     bool acceptPartial = false;
     std::string sampleFor;
     bool json = false;
@@ -37,10 +42,10 @@ QString stateName(const Baseline &baseline, const KpiReading &reading)
     return reading.data.binding.state == BindingState::Missing ? QStringLiteral("missing") : QStringLiteral("no-data");
 }
 
-void print(const Snapshot &snapshot, const Baseline &baseline, bool json)
+void print(const std::vector<KpiReading> &kpis, const Baseline &baseline, const std::optional<BusyCheck> &busy, bool json)
 {
     QJsonArray targets;
-    for (const KpiReading &reading : snapshot.kpis) {
+    for (const KpiReading &reading : kpis) {
         QJsonObject row;
         row[QStringLiteral("id")] = reading.kpi.target ? reading.kpi.target->key() : reading.kpi.id;
         row[QStringLiteral("kpi")] = reading.kpi.id;
@@ -49,14 +54,26 @@ void print(const Snapshot &snapshot, const Baseline &baseline, bool json)
         row[QStringLiteral("coverage")] = jsonNumber(reading.data.coverage);
         targets << row;
     }
+    QJsonObject fingerprint;
+    for (const auto &[key, value] : baseline.fingerprint)
+        fingerprint[key] = value;
     if (json) {
         printJson(QJsonDocument(QJsonObject{{QStringLiteral("baseline"), baseline.id},
                                             {QStringLiteral("name"), baseline.name},
                                             {QStringLiteral("hash"), baseline.hash},
+                                            {QStringLiteral("fingerprint"), fingerprint},
+                                            {QStringLiteral("busy_period"), busy ? QJsonValue(QJsonObject{{QStringLiteral("state"), busyStateName(busy->state)},
+                                                                                                          {QStringLiteral("ratio"), jsonNumber(busy->ratio)},
+                                                                                                          {QStringLiteral("text"), busy->reason.text}})
+                                                                                 : QJsonValue(QJsonValue::Null)},
                                             {QStringLiteral("targets"), targets}}));
         return;
     }
     printLine(Tr::tr("Baseline %1 \"%2\" frozen, %3").arg(baseline.id, baseline.name, baseline.hash.left(12)));
+    for (const auto &[key, value] : baseline.fingerprint)
+        printLine(QStringLiteral("  %1: %2").arg(fingerprintName(key), value));
+    if (busy)
+        printLine(busy->reason.text);
     for (const QJsonValue &value : targets) {
         const QJsonObject row = value.toObject();
         printLine(QStringLiteral("  %1 %2").arg(row[QStringLiteral("kpi")].toString().leftJustified(24), row[QStringLiteral("state")].toString()));
@@ -87,37 +104,80 @@ Result<HeadlessProject> openOrCreate(AppContext &context, const CaptureOptions &
     return openHeadless(context, path);
 }
 
-int capture(const CaptureOptions &options)
+/// Stores a baseline and makes it the active one.
+Result<Baseline> stored(HeadlessProject &project, const Baseline &baseline)
 {
-    auto context = AppContext::make();
-    if (!context)
-        return reportError(context.error());
-    auto project = openOrCreate(**context, options);
-    if (!project)
-        return reportError(project.error());
-    const auto window = windowOf(*project, QString::fromStdString(options.window), (*context)->clock()->now());
+    auto added = project.store->addBaseline(baseline);
+    if (!added)
+        return added;
+    if (const auto active = project.store->setProperty(QStringLiteral("active_baseline"), added->id); !active)
+        return tl::unexpected(active.error());
+    return added;
+}
+
+int refused(const Error &error)
+{
+    reportError(error);
+    return error.code == ErrorCode::NotFound ? int(Inconclusive) : int(BadInput);
+}
+
+/// From a file of measurements: no source is asked.
+int captureFile(AppContext &context, HeadlessProject &project, const CaptureOptions &options, const FreezeOptions &freeze)
+{
+    const Result<QByteArray> bytes = readInput(options.file);
+    if (!bytes)
+        return reportError(bytes.error());
+    const auto baseline = baselineFromCsv({inputName(options.file), *bytes}, project.kpis, freeze, context.clock()->now());
+    if (!baseline)
+        return refused(baseline.error());
+    const auto added = stored(project, *baseline);
+    if (!added)
+        return reportError(added.error());
+    print(compareRuns(project.kpis, *added, *added).kpis, *added, {}, options.json);
+    return Done;
+}
+
+int captureWindow(AppContext &context, HeadlessProject &project, const CaptureOptions &options, const FreezeOptions &freeze)
+{
+    const auto window = windowOf(project, QString::fromStdString(options.window), context.clock()->now());
     if (!window)
         return reportError(window.error());
-    if (const auto bound = bindIfNeeded(**context, *project, *window); !bound)
+    if (const auto bound = bindIfNeeded(context, project, *window); !bound)
         return reportError(bound.error());
-    const auto snapshot = refreshHeadless(**context, *project, *window, options.sampleFor);
+    HeadlessRefresh wishes;
+    wishes.sampleFor = options.sampleFor;
+    wishes.acceptPartial = options.acceptPartial;
+    wishes.bucketSeries = true;
+    const auto snapshot = refreshHeadless(context, project, *window, wishes);
     if (!snapshot)
         return reportError(snapshot.error());
     for (const SourceHealth &health : snapshot->sources)
         if (health.state == SourceState::Failed && health.error)
             return reportError(*health.error);
-    auto baseline = baselineFrom(*snapshot, {QString::fromStdString(options.name), QString::fromStdString(options.build), options.acceptPartial});
-    if (!baseline) {
-        reportError(baseline.error());
-        return baseline.error().code == ErrorCode::NotFound ? Inconclusive : BadInput;
-    }
-    const auto stored = project->store->addBaseline(*baseline);
-    if (!stored)
-        return reportError(stored.error());
-    if (const auto active = project->store->setProperty(QStringLiteral("active_baseline"), stored->id); !active)
-        return reportError(active.error());
-    print(*snapshot, *stored, options.json);
+    const auto baseline = baselineFrom(*snapshot, freeze);
+    if (!baseline)
+        return refused(baseline.error());
+    const auto added = stored(project, *baseline);
+    if (!added)
+        return reportError(added.error());
+    const RefreshRequest request = requestFor(project.state, project.kpis, project.sources, *window);
+    print(snapshot->kpis, *added, busyBesideRecent(*snapshot, request, *context.clock(), *context.pool()), options.json);
     return Done;
+}
+
+int capture(const CaptureOptions &options)
+{
+    auto context = AppContext::make();
+    if (!context)
+        return reportError(context.error());
+    const auto labels = labelsOf(options.labels);
+    if (!labels)
+        return reportError(labels.error());
+    auto project = openOrCreate(**context, options);
+    if (!project)
+        return reportError(project.error());
+    const FreezeOptions freeze{QString::fromStdString(options.name), QString::fromStdString(options.build), options.acceptPartial, *labels};
+    return options.file.empty() ? captureWindow(**context, *project, options, freeze) : captureFile(**context, *project, options, freeze);
 }
 
 } // namespace
@@ -128,9 +188,12 @@ void addCapture(CLI::App &app, int &status)
     CLI::App *command = app.add_subcommand("capture", "Freeze a baseline of a window; makes the project if needed");
     command->add_option("--project", options->project, "Project file")->required();
     command->add_option("--source", options->source, "URL of a metrics server, or this-machine");
-    command->add_option("--window", options->window, "START..END or a duration that ends now")->capture_default_str();
+    command->add_option("--window", options->window, "START..END, a duration that ends now, or run:LABEL of a marked test run")->capture_default_str();
     command->add_option("--name", options->name, "Name of the baseline")->required();
     command->add_option("--build", options->build, "Label of what is running");
+    command->add_option("--label", options->labels, "key=value of the fingerprint: configuration, data_size, load_profile, device_class, …; repeatable")
+        ->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command->add_option("--file", options->file, "Freeze a CSV instead of a window: timestamp,metric,value; metrics are KPI ids in base units");
     command->add_flag("--accept-partial", options->acceptPartial, "Freeze although the server said data are missing");
     addSampleOption(*command, options->sampleFor);
     command->add_flag("--json", options->json, "Print one JSON document");

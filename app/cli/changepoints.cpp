@@ -1,6 +1,7 @@
 #include "models/analysis/changepoints.h"
 #include "app/cli/commands.h"
 #include "app/cli/csvinput.h"
+#include "app/cli/historyoutput.h"
 #include "app/cli/output.h"
 #include "models/analysis/cleaning.h"
 #include "models/analysis/samplescsv.h"
@@ -18,8 +19,12 @@ namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(ChangePoints) };
 
+constexpr double hourlyDays = 120; ///< the longest window that is read by the hour
+
 struct Arguments {
     std::string input;
+    std::string project;
+    std::string kpi;
     stats::ChangePointOptions options;
     bool json = false;
 };
@@ -61,11 +66,17 @@ void addChangePoints(CLI::App &app, int &status)
 {
     auto arguments = std::make_shared<Arguments>();
     CLI::App *command = app.add_subcommand("changepoints", "Find lasting changes of level in a history");
-    command->add_option("--input", arguments->input, "CSV file: timestamp,value, or - for standard input")->required();
+    CLI::App *from = command->add_option_group("History", "What to look at, one of them");
+    from->add_option("--input", arguments->input, "CSV file: timestamp,value, or - for standard input");
+    from->add_option("--project", arguments->project, "Project file: the stored history of its KPIs");
+    command->add_option("--kpi", arguments->kpi, "Only this KPI of the project");
+    from->require_option(1);
     command->add_option("--max-p", arguments->options.maxP, "Largest p of a change, default 0.0001")->check(CLI::Range(0.0, 1.0));
     command->add_option("--min-magnitude", arguments->options.minMagnitude, "Smallest relative change, default 0.03")->check(CLI::Range(0.0, 100.0));
     command->add_flag("--json", arguments->json, "Print one JSON document");
-    command->callback([arguments, &status] { status = find(*arguments); });
+    command->callback([arguments, &status] {
+        status = arguments->project.empty() ? find(*arguments) : projectChanges(arguments->project, arguments->kpi, hourlyDays, arguments->json);
+    });
 }
 
 } // namespace sextant::cli

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/headless.h"
+#include "app/cli/junit.h"
 #include "app/cli/output.h"
 #include "models/core/json.h"
 #include "models/store/safefile.h"
@@ -7,7 +8,6 @@
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QXmlStreamWriter>
 
 namespace sextant::cli {
 namespace {
@@ -18,20 +18,13 @@ struct CheckOptions {
     std::string baseline;
     std::string junit;
     std::string sampleFor;
+    bool acceptPartial = false;
     bool json = false;
 };
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Check)
 };
-
-QJsonArray reasonsOf(const std::vector<Reason> &reasons)
-{
-    QJsonArray out;
-    for (const Reason &reason : reasons)
-        out << QJsonObject{{QStringLiteral("code"), reason.code}, {QStringLiteral("text"), reason.text}};
-    return out;
-}
 
 QJsonValue baselineOf(const KpiReading &reading)
 {
@@ -44,7 +37,7 @@ QJsonValue baselineOf(const KpiReading &reading)
                        {QStringLiteral("ci_high"), jsonNumber(change.high)},
                        {QStringLiteral("p"), jsonNumber(change.pAdjusted ? change.pAdjusted : change.p)},
                        {QStringLiteral("verdict"), changeName(change.verdict)},
-                       {QStringLiteral("reasons"), reasonsOf(change.reasons)}};
+                       {QStringLiteral("reasons"), reasonsJson(change.reasons)}};
 }
 
 QJsonObject rowOf(const KpiReading &reading)
@@ -62,7 +55,7 @@ QJsonObject rowOf(const KpiReading &reading)
             {QStringLiteral("comparator"), comparatorText(verdict.target.comparator)},
             {QStringLiteral("limit"), jsonNumber(verdict.target.limit)},
             {QStringLiteral("verdict"), verdictName(verdict.verdict)},
-            {QStringLiteral("reasons"), reasonsOf(verdict.reasons)},
+            {QStringLiteral("reasons"), reasonsJson(verdict.reasons)},
             {QStringLiteral("n"), jsonNumber(verdict.n)},
             {QStringLiteral("coverage"), jsonNumber(verdict.coverage)},
             {QStringLiteral("query"), jsonText(verdict.query)},
@@ -95,46 +88,15 @@ int statusOf(const KpiReading &reading, bool againstBaseline)
 
 QByteArray junitOf(const Snapshot &snapshot)
 {
-    int tests = 0;
-    int failures = 0;
-    int skipped = 0;
+    JunitSuite suite{QStringLiteral("sextant targets"), snapshot.asOf, {}};
     for (const KpiReading &reading : snapshot.kpis) {
         if (!reading.target)
             continue;
-        ++tests;
-        failures += reading.target->verdict == Verdict::Missed;
-        skipped += reading.target->verdict == Verdict::Inconclusive || reading.target->verdict == Verdict::NoData;
+        const Verdict verdict = reading.target->verdict;
+        const auto outcome = verdict == Verdict::Met ? JunitCase::Passed : verdict == Verdict::Missed ? JunitCase::Failed : JunitCase::Skipped;
+        suite.cases.push_back({reading.target->target.key(), reading.kpi.name, outcome, verdictName(verdict), reading.target->reasons});
     }
-    QByteArray bytes;
-    QXmlStreamWriter xml(&bytes);
-    xml.setAutoFormatting(true);
-    xml.writeStartDocument();
-    xml.writeStartElement(QStringLiteral("testsuite"));
-    xml.writeAttribute(QStringLiteral("name"), QStringLiteral("sextant targets"));
-    xml.writeAttribute(QStringLiteral("timestamp"), rfc3339(snapshot.asOf));
-    xml.writeAttribute(QStringLiteral("tests"), QString::number(tests));
-    xml.writeAttribute(QStringLiteral("failures"), QString::number(failures));
-    xml.writeAttribute(QStringLiteral("errors"), QStringLiteral("0"));
-    xml.writeAttribute(QStringLiteral("skipped"), QString::number(skipped));
-    for (const KpiReading &reading : snapshot.kpis) {
-        if (!reading.target)
-            continue;
-        QStringList reasons;
-        for (const Reason &reason : reading.target->reasons)
-            reasons << printable(reason.text);
-        xml.writeStartElement(QStringLiteral("testcase"));
-        xml.writeAttribute(QStringLiteral("classname"), reading.target->target.key());
-        xml.writeAttribute(QStringLiteral("name"), reading.kpi.name);
-        if (reading.target->verdict != Verdict::Met) {
-            xml.writeStartElement(reading.target->verdict == Verdict::Missed ? QStringLiteral("failure") : QStringLiteral("skipped"));
-            xml.writeAttribute(QStringLiteral("message"), verdictName(reading.target->verdict) + QStringLiteral(": ") + reasons.join(QStringLiteral("; ")));
-            xml.writeEndElement();
-        }
-        xml.writeEndElement();
-    }
-    xml.writeEndElement();
-    xml.writeEndDocument();
-    return bytes;
+    return junitXml(suite);
 }
 
 void printTable(const Snapshot &snapshot)
@@ -167,20 +129,17 @@ int check(const CheckOptions &options)
     if (!project)
         return reportError(project.error());
     if (!options.baseline.empty()) {
-        const QString wanted = QString::fromStdString(options.baseline);
-        const auto at = std::find_if(project->state.baselines.begin(), project->state.baselines.end(),
-                                     [&](const Baseline &baseline) { return baseline.id == wanted || baseline.name == wanted; });
-        if (at == project->state.baselines.end())
-            return reportError(Error{ErrorCode::NotFound, Tr::tr("there is no baseline \"%1\"").arg(wanted), {},
-                                     Tr::tr("sextant project info lists them")});
-        project->state.properties[QStringLiteral("active_baseline")] = at->id;
+        const auto chosen = baselineNamed(*project, QString::fromStdString(options.baseline));
+        if (!chosen)
+            return reportError(chosen.error());
+        project->state.properties[QStringLiteral("active_baseline")] = chosen->id;
     }
     const auto window = windowOf(*project, QString::fromStdString(options.window), (*context)->clock()->now());
     if (!window)
         return reportError(window.error());
     if (const auto bound = bindIfNeeded(**context, *project, *window); !bound)
         return reportError(bound.error());
-    const auto snapshot = refreshHeadless(**context, *project, *window, options.sampleFor);
+    const auto snapshot = refreshHeadless(**context, *project, *window, {.sampleFor = options.sampleFor, .acceptPartial = options.acceptPartial});
     if (!snapshot)
         return reportError(snapshot.error());
 
@@ -229,6 +188,7 @@ void addCheck(CLI::App &app, int &status)
     command->add_option("--baseline", options->baseline, "Id or name: its verdicts count for the exit status");
     command->add_option("--junit", options->junit, "Also write a JUnit file");
     addSampleOption(*command, options->sampleFor);
+    addPartialOption(*command, options->acceptPartial);
     command->add_flag("--json", options->json, "Print one JSON document");
     command->callback([options, &status] { status = check(*options); });
 }

@@ -22,13 +22,14 @@ struct Command {
 };
 
 /// One row a subcommand, in the order --help shows them.
-constexpr std::array<Command, 10> commands{{{"probe", addProbe, false},
+constexpr std::array<Command, 11> commands{{{"probe", addProbe, false},
                                             {"query", addQuery, false},
                                             {"capture", addCapture, false},
                                             {"check", addCheck, false},
                                             {"compare", addCompare, false},
                                             {"changepoints", addChangePoints, false},
                                             {"alerts", addAlerts, false},
+                                            {"history", addHistory, false},
                                             {"report", addReport, true},
                                             {"snapshot", addSnapshot, true},
                                             {"project", addProject, false}}};

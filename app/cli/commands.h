@@ -14,6 +14,7 @@ void addCheck(CLI::App &app, int &status);
 void addCompare(CLI::App &app, int &status);
 void addChangePoints(CLI::App &app, int &status);
 void addAlerts(CLI::App &app, int &status);
+void addHistory(CLI::App &app, int &status);
 void addReport(CLI::App &app, int &status);
 void addSnapshot(CLI::App &app, int &status);
 void addProject(CLI::App &app, int &status);

@@ -1,11 +1,13 @@
 #include "app/cli/comparecsv.h"
 #include "app/cli/commands.h"
 #include "app/cli/csvinput.h"
+#include "app/cli/junit.h"
 #include "app/cli/output.h"
 #include "models/analysis/decide.h"
 #include "models/analysis/histogramcompare.h"
 #include "models/analysis/samplescsv.h"
 #include "models/analysis/summary.h"
+#include "models/analysis/unitcheck.h"
 #include "models/core/json.h"
 
 #include <CLI/CLI.hpp>
@@ -58,29 +60,6 @@ QJsonObject bucketJson(const BucketQuantile &quantile, double observations)
             {QStringLiteral("bucket_high"), jsonNumber(quantile.high)}, {QStringLiteral("observations"), jsonNumber(observations)}};
 }
 
-QJsonObject optionsJson(const CompareOptions &options)
-{
-    return {{QStringLiteral("alpha"), options.alpha}, {QStringLiteral("min_effect"), options.minEffect},
-            {QStringLiteral("equivalence_margin"), options.equivalenceMargin}, {QStringLiteral("min_points"), options.minPoints},
-            {QStringLiteral("min_neff"), options.minNeff}, {QStringLiteral("preliminary"), options.preliminary}};
-}
-
-QString percentText(std::optional<double> value)
-{
-    if (!value)
-        return QStringLiteral("-");
-    if (!std::isfinite(*value))
-        return *value > 0 ? QStringLiteral("+inf") : QStringLiteral("-inf");
-    return (*value > 0 ? QStringLiteral("+") : QString()) + QLocale::c().toString(100 * *value, 'f', 1) + QStringLiteral(" %");
-}
-
-void printComparison(const Comparison &row)
-{
-    const auto effect = [&](std::optional<double> v) { return row.relative ? percentText(v) : v ? QString::number(*v, 'g', 4) : QStringLiteral("-"); };
-    printRow(QStringLiteral("%1 %2 %3 [%4, %5] %6").arg(row.kpi.leftJustified(32), changeName(row.verdict).leftJustified(13),
-             effect(row.effect).rightJustified(10), effect(row.low), effect(row.high), row.reasons.empty() ? QString() : row.reasons.front().text));
-}
-
 struct Outcome { std::vector<Comparison> rows; QJsonArray json; };
 
 int printed(const CompareArguments &arguments, const Outcome &outcome)
@@ -88,7 +67,7 @@ int printed(const CompareArguments &arguments, const Outcome &outcome)
     const Change overall = stats::overall(outcome.rows, std::vector<bool>(outcome.rows.size(), false));
     if (arguments.json) {
         printJson(QJsonDocument(QJsonObject{{QStringLiteral("results"), outcome.json}, {QStringLiteral("overall"), changeName(overall)},
-                                            {QStringLiteral("options"), optionsJson(arguments.options)}}));
+                                            {QStringLiteral("options"), compareOptionsJson(arguments.options)}}));
     } else {
         for (const Comparison &row : outcome.rows)
             printComparison(row);
@@ -99,6 +78,25 @@ int printed(const CompareArguments &arguments, const Outcome &outcome)
 
 struct Series { stats::Points baseline; stats::Points current; };
 
+/// Two files without one metric in common were not meant for each other. An empty file is not that: its metrics have no data.
+Result<void> checkShared(const CompareArguments &arguments, const std::vector<stats::NamedSamples> &before, const std::vector<stats::NamedSamples> &after)
+{
+    const auto names = [](const std::vector<stats::NamedSamples> &all) {
+        QStringList out;
+        for (const stats::NamedSamples &samples : all)
+            out << samples.metric;
+        return out;
+    };
+    const QStringList left = names(before);
+    const QStringList right = names(after);
+    const bool shared = std::any_of(left.begin(), left.end(), [&](const QString &name) { return right.contains(name); });
+    if (left.isEmpty() || right.isEmpty() || shared)
+        return {};
+    const auto first = [](const QStringList &list) { return list.front().isEmpty() ? Tr::tr("a series without a name") : list.front(); };
+    return fail(ErrorCode::Parse, QStringLiteral("%1:%2").arg(inputName(arguments.current)).arg(qulonglong(after.front().line.front())),
+                Tr::tr("no metric is in both files: %1 there, %2 here").arg(first(left), first(right)), Tr::tr("Give the metrics the same names in both files"));
+}
+
 Result<Outcome> compareMetrics(const CompareArguments &arguments, const QByteArray &baseline, const QByteArray &current)
 {
     const auto before = stats::parseSamples(view(baseline), inputName(arguments.baseline));
@@ -107,6 +105,8 @@ Result<Outcome> compareMetrics(const CompareArguments &arguments, const QByteArr
     const auto after = stats::parseSamples(view(current), inputName(arguments.current));
     if (!after)
         return tl::unexpected(after.error());
+    if (const auto shared = checkShared(arguments, *before, *after); !shared)
+        return tl::unexpected(shared.error());
     std::vector<QString> order;
     std::map<QString, Series> series;
     for (const bool isCurrent : {false, true})
@@ -125,6 +125,8 @@ Result<Outcome> compareMetrics(const CompareArguments &arguments, const QByteArr
         const Series &both = series[order[i]];
         Comparison row = stats::decide(evidence[i], directionOf(arguments.direction), arguments.options, adjusted.p[i], adjusted.family);
         row.kpi = order[i];
+        if (const auto factor = stats::suspectFactor(both.baseline, both.current))
+            stats::forbid(row, stats::unitReason(*factor));
         QJsonObject json = comparisonJson(row);
         json.insert(QStringLiteral("metric"), order[i]);
         json.insert(QStringLiteral("baseline"), sideJson(both.baseline));
@@ -156,17 +158,39 @@ Result<Outcome> compareBuckets(const CompareArguments &arguments, const QByteArr
 
 } // namespace
 
+QJsonObject compareOptionsJson(const CompareOptions &options)
+{
+    return {{QStringLiteral("alpha"), options.alpha}, {QStringLiteral("min_effect"), options.minEffect},
+            {QStringLiteral("equivalence_margin"), options.equivalenceMargin}, {QStringLiteral("min_points"), options.minPoints},
+            {QStringLiteral("min_neff"), options.minNeff}, {QStringLiteral("preliminary"), options.preliminary}};
+}
+
+QString changeText(std::optional<double> effect, bool relative)
+{
+    if (!effect)
+        return QStringLiteral("-");
+    if (!std::isfinite(*effect))
+        return *effect > 0 ? QStringLiteral("+inf") : QStringLiteral("-inf");
+    if (!relative)
+        return QString::number(*effect, 'g', 4);
+    return (*effect > 0 ? QStringLiteral("+") : QString()) + QLocale::c().toString(100 * *effect, 'f', 1) + QStringLiteral(" %");
+}
+
+void printComparison(const Comparison &row)
+{
+    const auto effect = [&](std::optional<double> v) { return changeText(v, row.relative); };
+    printRow(QStringLiteral("%1 %2 %3 [%4, %5] %6").arg(row.kpi.leftJustified(32), changeName(row.verdict).leftJustified(13),
+             effect(row.effect).rightJustified(10), effect(row.low), effect(row.high), row.reasons.empty() ? QString() : row.reasons.front().text));
+}
+
 QJsonObject comparisonJson(const Comparison &comparison)
 {
-    QJsonArray reasons;
-    for (const Reason &reason : comparison.reasons)
-        reasons << QJsonObject{{QStringLiteral("code"), reason.code}, {QStringLiteral("text"), reason.text}};
     return {{QStringLiteral("verdict"), changeName(comparison.verdict)}, {QStringLiteral("effect"), jsonNumber(comparison.effect)},
             {QStringLiteral("ci_low"), jsonNumber(comparison.low)}, {QStringLiteral("ci_high"), jsonNumber(comparison.high)},
             {QStringLiteral("p"), jsonNumber(comparison.p)}, {QStringLiteral("p_adjusted"), jsonNumber(comparison.pAdjusted)},
             {QStringLiteral("mde"), jsonNumber(comparison.mde)}, {QStringLiteral("n_eff"), jsonNumber(comparison.nEff)},
             {QStringLiteral("relative"), comparison.relative}, {QStringLiteral("method"), jsonText(comparison.method)},
-            {QStringLiteral("reasons"), reasons}};
+            {QStringLiteral("reasons"), reasonsJson(comparison.reasons)}};
 }
 
 void addCompareOptions(CLI::App &command, CompareArguments &arguments)

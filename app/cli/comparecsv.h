@@ -29,6 +29,12 @@ void addCompareOptions(CLI::App &command, CompareArguments &arguments);
 /// (the data README's contract: a script reads the verdicts), 3 for a file that cannot be read.
 int compareCsv(const CompareArguments &arguments);
 
+QJsonObject compareOptionsJson(const CompareOptions &options);
+/// "+4.2 %", or a number in base units when the effect is not relative; "-" without one.
+QString changeText(std::optional<double> effect, bool relative);
+/// One row of the readable table.
+void printComparison(const Comparison &row);
+
 /// {verdict, effect, ci_low, ci_high, p, p_adjusted, mde, n_eff, relative, method, reasons}
 QJsonObject comparisonJson(const Comparison &comparison);
 

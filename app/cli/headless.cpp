@@ -1,6 +1,7 @@
 #include "app/cli/headless.h"
 
 #include "models/session/evidence.h"
+#include "models/session/runs.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -56,9 +57,42 @@ Result<WindowChoice> windowOf(const HeadlessProject &project, const QString &opt
 {
     WindowChoice choice;
     choice.text = option.isEmpty() ? project.state.property(QStringLiteral("window"), choice.text) : option;
+    if (const QString prefix = QStringLiteral("run:"); choice.text.startsWith(prefix)) {
+        const auto run = runWindow(project.state.markers, choice.text.mid(prefix.size()));
+        if (!run)
+            return tl::unexpected(run.error());
+        choice.text = rfc3339(run->start) + QStringLiteral("..") + rfc3339(run->end);
+    }
     if (const auto window = choice.at(now); !window)
         return tl::unexpected(window.error());
     return choice;
+}
+
+Result<Baseline> baselineNamed(const HeadlessProject &project, const QString &name)
+{
+    QStringList known;
+    for (const Baseline &baseline : project.state.baselines) {
+        if (baseline.id == name || baseline.name == name)
+            return baseline;
+        known << baseline.id;
+    }
+    return fail(ErrorCode::NotFound, Tr::tr("there is no baseline \"%1\"").arg(name), {},
+                known.isEmpty() ? Tr::tr("freeze one: sextant capture --project P --window 1h --name B1")
+                                : Tr::tr("the project has: %1").arg(known.join(QStringLiteral(", "))));
+}
+
+Result<Fingerprint> labelsOf(const std::vector<std::string> &options)
+{
+    Fingerprint labels;
+    for (const std::string &option : options) {
+        const QString text = QString::fromStdString(option);
+        const auto split = text.indexOf(u'=');
+        const QString key = text.left(std::max<qsizetype>(split, 0)).trimmed();
+        if (key.isEmpty())
+            return fail(ErrorCode::InvalidInput, Tr::tr("\"%1\" is no label").arg(text), {}, Tr::tr("write key=value, such as configuration=\"pool 40\""));
+        labels[key] = text.mid(split + 1).trimmed();
+    }
+    return labels;
 }
 
 Result<void> bindIfNeeded(AppContext &context, HeadlessProject &project, const WindowChoice &window)
@@ -92,28 +126,52 @@ void addSampleOption(CLI::App &command, std::string &duration)
     command.add_option("--sample-for", duration, "With this machine as source: measure this long first, such as 30s");
 }
 
-Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window, const std::string &sampleFor)
+void addPartialOption(CLI::App &command, bool &accept)
+{
+    command.add_flag("--accept-partial", accept, "Judge although the server said data are missing");
+}
+
+Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window, const HeadlessRefresh &wishes)
 {
     if (project.sources.empty())
         return fail(ErrorCode::NotFound, Tr::tr("the project has no source"), {},
                     Tr::tr("add one: sextant capture --project P --source URL --window 1h --name B1"));
     const bool measures = std::any_of(project.sources.begin(), project.sources.end(),
                                       [](const auto &source) { return source->config().kind == QStringLiteral("localhost"); });
-    if (measures && !sampleFor.empty()) {
-        const auto duration = parseDuration(QString::fromStdString(sampleFor));
+    if (measures && !wishes.sampleFor.empty()) {
+        const auto duration = parseDuration(QString::fromStdString(wishes.sampleFor));
         if (!duration)
             return tl::unexpected(duration.error());
         for (const auto &source : project.sources)
             source->connectSource().waitForFinished();
         QThread::msleep(static_cast<unsigned long>(*duration * 1000));
     }
-    auto snapshot = refresh(requestFor(project.state, project.kpis, project.sources, window), *context.clock(), *context.pool());
+    RefreshRequest request = requestFor(project.state, project.kpis, project.sources, window);
+    request.acceptPartial = wishes.acceptPartial;
+    request.bucketSeries = wishes.bucketSeries;
+    for (const auto &[key, value] : wishes.labels)
+        request.labels[key] = value;
+    request.compare = wishes.compare;
+    request.finalLook = wishes.finalLook;
+    auto snapshot = refresh(request, *context.clock(), *context.pool());
     if (!project.state.info.readOnly)
         for (const auto &source : project.sources)
             if (const auto samples = source->takeHistory(); !samples.empty())
                 if (const auto kept = project.store->appendHistory(samples); !kept)
                     return tl::unexpected(kept.error());
     return snapshot;
+}
+
+HistoryContext contextOf(const HeadlessProject &project, double now)
+{
+    HistoryContext context;
+    context.scope = {project.kpis, project.state.bindings, project.sources};
+    context.markers = project.state.markers;
+    context.retention = parseRetention(project.state.property(retentionProperty)).value_or(HistoryRetention{});
+    context.asOf = storyTime(project.state, now);
+    context.sample = project.state.info.sample;
+    context.readOnly = project.state.info.readOnly;
+    return context;
 }
 
 std::vector<PhaseStatus> workflowOf(const AppContext &context, const HeadlessProject &project, const Snapshot &snapshot)

@@ -7,11 +7,15 @@
 #include "models/sources/http/httpclient.h"
 #include "models/sources/http/url.h"
 #include "models/sources/prometheus/exporters.h"
-#include "models/sources/registry.h"
+#include "models/sources/prometheus/prometheussource.h"
+#include "models/sources/recognise.h"
 
+#include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QThreadPool>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace sextant::cli {
@@ -24,16 +28,30 @@ struct Options {
     LoginOptions login;
 };
 
+/// What a server says about its own work; parts it does not tell stay absent.
+struct ServerState {
+    std::optional<std::vector<prometheus::ScrapeTarget>> targets;
+    std::optional<std::vector<prometheus::RuleInfo>> rules;
+    std::optional<std::vector<prometheus::ActiveAlert>> alerts;
+    std::optional<QStringList> alertmanagers;
+    std::optional<prometheus::RuntimeInfo> runtime;
+};
+
 struct Finding {
     QString url;
-    Result<SourceInfo> info = fail(ErrorCode::Internal, QString());
+    SourceInfo info;                 ///< as far as it is known, also after a failure
+    std::optional<Error> failure;
+    bool connected = false;          ///< a metric source answered
     QStringList metrics;
     QStringList exporters;
+    ServerState server;
     Catalogue catalogue;
     std::vector<Binding> bindings; ///< of every KPI that has a target
+    std::optional<double> asOf;    ///< moment their queries were asked about
 };
 
 constexpr double bindingWindow = 3600; // seconds before now that the test queries look at
+constexpr double bindingStep = 15;     // seconds, of their sub-queries
 
 QString stateName(BindingState state)
 {
@@ -48,10 +66,12 @@ QString stateName(BindingState state)
 QJsonArray bindingRows(const Finding &finding)
 {
     QJsonArray rows;
+    const QueryTimes times{bindingWindow, bindingStep, finding.info.scrapeInterval};
     for (const Binding &binding : finding.bindings) {
         const KpiDefinition *kpi = finding.catalogue.findKpi(binding.kpi);
         if (!kpi || !kpi->target)
             continue;
+        const KpiQueries queries = resolve(binding.queries, times);
         rows << QJsonObject{{QStringLiteral("target"), kpi->target->id},
                             {QStringLiteral("part"), jsonText(kpi->target->part)},
                             {QStringLiteral("kpi"), kpi->id},
@@ -59,7 +79,7 @@ QJsonArray bindingRows(const Finding &finding)
                             {QStringLiteral("state"), stateName(binding.state)},
                             {QStringLiteral("preset"), jsonText(binding.preset)},
                             {QStringLiteral("exporter"), jsonText(binding.exporter)},
-                            {QStringLiteral("query"), jsonText(binding.queries.value.isEmpty() ? binding.queries.series : binding.queries.value)},
+                            {QStringLiteral("query"), jsonText(queries.value.isEmpty() ? queries.series : queries.value)},
                             {QStringLiteral("value"), jsonNumber(binding.value)},
                             {QStringLiteral("unit"), unitName(kpi->unit)},
                             {QStringLiteral("alternatives"), QJsonArray::fromStringList({binding.alternatives.begin(), binding.alternatives.end()})},
@@ -90,119 +110,265 @@ QString stageOf(const Error &error)
 /// Whether something spoke HTTP at the address.
 bool wasReached(const Finding &finding)
 {
-    return finding.info || finding.info.error().http > 0 || finding.info.error().code == ErrorCode::NotAnApi
-        || finding.info.error().code == ErrorCode::Truncated;
+    return !finding.failure || finding.connected || finding.failure->http > 0 || finding.failure->code == ErrorCode::NotAnApi
+        || finding.failure->code == ErrorCode::Truncated;
+}
+
+/// How many of `items` have which word: {"up": 3, "down": 1}; null when the server does not tell.
+template<typename T, typename Fn>
+QJsonValue countsOf(const std::optional<std::vector<T>> &items, Fn word)
+{
+    if (!items)
+        return QJsonValue::Null;
+    QJsonObject out;
+    for (const T &item : *items)
+        out[word(item)] = out[word(item)].toInt() + 1;
+    return out;
+}
+
+QJsonValue serverJson(const Finding &finding)
+{
+    if (!finding.connected)
+        return QJsonValue::Null;
+    const ServerState &state = finding.server;
+    return QJsonObject{
+        {QStringLiteral("targets"), countsOf(state.targets, [](const auto &target) { return target.health; })},
+        {QStringLiteral("rules"), countsOf(state.rules, [](const auto &rule) { return rule.type; })},
+        {QStringLiteral("alerts"), countsOf(state.alerts, [](const auto &alert) { return alert.state; })},
+        {QStringLiteral("alertmanagers"), state.alertmanagers ? QJsonValue(QJsonArray::fromStringList(*state.alertmanagers)) : QJsonValue()},
+        {QStringLiteral("retention"), state.runtime ? jsonText(state.runtime->retention) : QJsonValue()},
+        {QStringLiteral("started"), state.runtime ? jsonText(state.runtime->startTime) : QJsonValue()}};
+}
+
+QJsonValue failureJson(const std::optional<Error> &failure)
+{
+    if (!failure)
+        return QJsonValue::Null;
+    Error words = *failure;
+    words.advice.clear();
+    const bool byNumber = failure->http >= 300 || failure->code == ErrorCode::NotAnApi;
+    return QJsonObject{{QStringLiteral("stage"), stageOf(*failure)},
+                       {QStringLiteral("code"), byNumber && failure->http > 0 ? QString::number(failure->http) : errorCodeName(failure->code)},
+                       {QStringLiteral("message"), describe(words)},
+                       {QStringLiteral("advice"), jsonText(failure->advice)}};
 }
 
 QJsonObject toJson(const Finding &finding)
 {
-    const SourceInfo info = finding.info.value_or(SourceInfo());
-    QJsonValue failure = QJsonValue::Null;
-    if (!finding.info) {
-        const Error &error = finding.info.error();
-        Error words = error;
-        words.advice.clear();
-        failure = QJsonObject{{QStringLiteral("stage"), stageOf(error)},
-                              {QStringLiteral("code"), error.http > 0 ? QString::number(error.http) : errorCodeName(error.code)},
-                              {QStringLiteral("message"), describe(words)},
-                              {QStringLiteral("advice"), jsonText(error.advice)}};
-    }
+    const SourceInfo &info = finding.info;
+    const bool listed = finding.connected && !finding.failure;
     return {{QStringLiteral("url"), finding.url},
             {QStringLiteral("reachable"), wasReached(finding)},
             {QStringLiteral("kind"), info.kind},
             {QStringLiteral("version"), jsonText(info.version)},
             {QStringLiteral("prefix"), info.prefix},
-            {QStringLiteral("metrics"), finding.info ? QJsonValue(finding.metrics.size()) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("metrics"), listed ? QJsonValue(finding.metrics.size()) : QJsonValue(QJsonValue::Null)},
             {QStringLiteral("exporters"), QJsonArray::fromStringList(finding.exporters)},
             {QStringLiteral("bindings"), bindingRows(finding)},
-            {QStringLiteral("clock_skew_s"), jsonNumber(finding.info ? std::optional(info.clockSkew) : std::nullopt)},
+            {QStringLiteral("as_of"), finding.asOf ? QJsonValue(rfc3339(*finding.asOf)) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("server"), serverJson(finding)},
+            {QStringLiteral("clock_skew_s"), jsonNumber(finding.connected ? std::optional(info.clockSkew) : std::nullopt)},
             {QStringLiteral("scrape_interval_s"), jsonNumber(info.scrapeInterval > 0 ? std::optional(info.scrapeInterval) : std::nullopt)},
-            {QStringLiteral("failure"), failure}};
+            {QStringLiteral("failure"), failureJson(finding.failure)}};
+}
+
+/// "up 3, down 1"
+QString countsText(const QJsonValue &counts)
+{
+    const QJsonObject object = counts.toObject();
+    QStringList parts;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        parts << it.key() + u' ' + QString::number(it.value().toInt());
+    return parts.isEmpty() ? QStringLiteral("none known") : parts.join(QStringLiteral(", "));
+}
+
+void printBindings(const Finding &finding)
+{
+    for (const QJsonValue &value : bindingRows(finding)) {
+        const QJsonObject row = value.toObject();
+        const QString state = row[QStringLiteral("state")].toString();
+        const bool missing = state == QStringLiteral("missing");
+        printLine(QStringLiteral("  %1 %2 %3 %4").arg(row[QStringLiteral("target")].toString(), row[QStringLiteral("name")].toString().leftJustified(34),
+                                                      state.leftJustified(10),
+                                                      row[missing ? QStringLiteral("advice") : QStringLiteral("exporter")].toString()));
+    }
 }
 
 void printTable(const Finding &finding)
 {
-    if (!finding.info) {
-        printError(finding.info.error());
+    const SourceInfo &info = finding.info;
+    const auto line = [](const char *name, const QString &text) {
+        printLine(QStringLiteral("  %1 %2").arg(QString::fromLatin1(name).leftJustified(11), text));
+    };
+    if (!finding.failure || info.kind != QStringLiteral("unknown")) {
+        printLine(finding.url);
+        line("kind", QStringLiteral("%1 %2").arg(info.kind, info.version).trimmed());
+    }
+    if (finding.failure) {
+        printError(*finding.failure);
         return;
     }
-    const SourceInfo &info = *finding.info;
-    const QString text = QStringLiteral("%1\n  kind       %2 %3\n  prefix     %4\n  metrics    %5\n  exporters  %6\n  scrape     %7\n  clock      %8 s\n")
-                             .arg(finding.url, info.kind, info.version, info.prefix.isEmpty() ? QStringLiteral("/") : info.prefix,
-                                  QString::number(finding.metrics.size()),
-                                  finding.exporters.isEmpty() ? QStringLiteral("none known") : finding.exporters.join(QStringLiteral(", ")),
-                                  info.scrapeInterval > 0 ? durationText(info.scrapeInterval) : QStringLiteral("unknown"),
-                                  QString::number(info.clockSkew, 'f', 1));
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
-    for (const QJsonValue &value : bindingRows(finding)) {
-        const QJsonObject row = value.toObject();
-        const QString state = row[QStringLiteral("state")].toString();
-        printLine(QStringLiteral("  %1 %2 %3 %4").arg(row[QStringLiteral("target")].toString(), row[QStringLiteral("name")].toString().leftJustified(34),
-                                                      state.leftJustified(10), state == QStringLiteral("missing") ? row[QStringLiteral("advice")].toString()
-                                                                                                                   : row[QStringLiteral("exporter")].toString()));
-    }
-}
-
-/// Finds every target in the source. A source without answers to the test queries has all of them missing.
-void findTargets(const std::shared_ptr<MetricSource> &source, double now, Finding &finding)
-{
-    auto catalogue = builtinCatalogue();
-    if (!catalogue) {
-        finding.info = tl::unexpected(catalogue.error());
+    if (!finding.connected)
         return;
-    }
-    finding.catalogue = std::move(*catalogue);
-    BindOptions options;
-    options.scrapeInterval = finding.info->scrapeInterval;
-    if (auto bindings = waitFor(bindSource(source, finding.catalogue, {now - bindingWindow, now}, options)))
-        finding.bindings = std::move(*bindings);
-    else
-        printError(bindings.error());
+    const QJsonObject server = serverJson(finding).toObject();
+    line("prefix", info.prefix.isEmpty() ? QStringLiteral("/") : info.prefix);
+    line("metrics", QString::number(finding.metrics.size()));
+    line("exporters", finding.exporters.isEmpty() ? QStringLiteral("none known") : finding.exporters.join(QStringLiteral(", ")));
+    line("targets", countsText(server[QStringLiteral("targets")]));
+    line("rules", countsText(server[QStringLiteral("rules")]));
+    line("alerts", countsText(server[QStringLiteral("alerts")]));
+    line("scrape", info.scrapeInterval > 0 ? durationText(info.scrapeInterval) : QStringLiteral("unknown"));
+    line("clock", QString::number(info.clockSkew, 'f', 1) + QStringLiteral(" s"));
+    printBindings(finding);
 }
 
-Finding probe(const Options &options)
+/// One probing: everything together takes no longer than the deadline.
+class Prober
 {
-    Finding finding;
-    const QString typed = QString::fromLocal8Bit(options.url.c_str());
-    const auto address = parseAddress(typed);
-    finding.url = address ? displayUrl(*address) : displayUrl(QUrl(typed));
-    const SystemClock clock;
-    QThreadPool pool;
-    const SourceContext context{std::make_shared<HttpClient>(&pool), &pool, &clock};
-    SourceConfig config;
-    config.kind = QStringLiteral("prometheus");
-    config.url = typed;
-    config.fields = options.login.fields();
-    config.fields[QStringLiteral("timeout")] = QString::fromLocal8Bit(options.deadline.c_str());
-    if (auto source = makeSource(config, context); !source) {
-        finding.info = tl::unexpected(source.error());
-    } else {
-        finding.info = waitFor((*source)->connectSource());
-        if (finding.info) {
-            const auto names = waitFor((*source)->metricNames());
-            if (names)
-                finding.metrics = *names;
-            else
-                finding.info = tl::unexpected(names.error());
-            finding.exporters = prometheus::exportersOf(finding.metrics);
-            findTargets(*source, clock.now(), finding);
+public:
+    explicit Prober(const Options &options) : m_options(options) {}
+    ~Prober()
+    {
+        m_context.http->close();
+        m_pool.waitForDone();
+    }
+
+    Finding probe()
+    {
+        const QString typed = local(m_options.url);
+        const auto address = parseAddress(typed);
+        m_finding.url = address ? displayUrl(*address) : displayUrl(QUrl(typed));
+        const auto deadline = parseDuration(local(m_options.deadline));
+        if (!deadline) {
+            m_finding.failure = deadline.error();
+            return m_finding;
         }
+        m_deadline = QDeadlineTimer(qint64(*deadline * 1000), Qt::PreciseTimer);
+        const auto source = open(typed);
+        if (!source) {
+            m_finding.failure = source.error();
+            return m_finding;
+        }
+        if (const auto info = waitFor((*source)->connectSource())) {
+            m_finding.info = *info;
+            m_finding.connected = true;
+            lookAround(**source);
+            findTargets(*source);
+        } else {
+            m_finding.info = (*source)->known();
+            m_finding.failure = info.error();
+            if (m_finding.info.kind == QStringLiteral("unknown"))
+                findOther(*address);
+        }
+        return m_finding;
     }
-    context.http->close();
-    pool.waitForDone();
-    return finding;
+
+private:
+    static QString local(const std::string &text) { return QString::fromLocal8Bit(text.c_str()); }
+    double remaining() const { return std::max(0.05, double(m_deadline.remainingTime()) / 1000.0); }
+
+    Result<std::shared_ptr<PrometheusSource>> open(const QString &url) const
+    {
+        SourceConfig config;
+        config.kind = QStringLiteral("prometheus");
+        config.url = url;
+        config.fields = m_options.login.fields();
+        config.fields[QStringLiteral("timeout")] = durationText(remaining());
+        return PrometheusSource::make(config, m_context);
+    }
+
+    /// Metric names, and what the server says about its targets, rules and alerts; stores without those leave them out.
+    void lookAround(PrometheusSource &source)
+    {
+        auto names = source.metricNames();
+        auto targets = source.targets();
+        auto rules = source.rules();
+        auto alerts = source.alerts();
+        auto alertmanagers = source.alertmanagers();
+        auto runtime = source.runtimeInfo();
+        if (auto listed = waitFor(names))
+            m_finding.metrics = std::move(*listed);
+        else
+            m_finding.failure = listed.error();
+        m_finding.exporters = prometheus::exportersOf(m_finding.metrics);
+        m_finding.server = {optional(targets), optional(rules), optional(alerts), optional(alertmanagers), optional(runtime)};
+    }
+
+    template<typename T>
+    static std::optional<T> optional(const QFuture<Result<T>> &future)
+    {
+        auto result = waitFor(future);
+        return result ? std::optional<T>(std::move(*result)) : std::nullopt;
+    }
+
+    /// Finds every target in the source. A source without answers to the test queries has all of them missing.
+    void findTargets(const std::shared_ptr<MetricSource> &source)
+    {
+        auto catalogue = builtinCatalogue();
+        if (!catalogue) {
+            m_finding.failure = catalogue.error();
+            return;
+        }
+        m_finding.catalogue = std::move(*catalogue);
+        BindOptions options;
+        options.scrapeInterval = m_finding.info.scrapeInterval;
+        options.deadline = remaining();
+        options.step = bindingStep;
+        const double now = std::floor(m_clock.now()); // a moment that people can type
+        m_finding.asOf = now;
+        if (auto bindings = waitFor(bindSource(source, m_finding.catalogue, {now - bindingWindow, now}, options)))
+            m_finding.bindings = std::move(*bindings);
+        else if (!m_finding.failure)
+            m_finding.failure = bindings.error();
+    }
+
+    /// No metric source: perhaps it is a service that says what it is.
+    void findOther(const QUrl &address)
+    {
+        const ErrorCode code = m_finding.failure->code;
+        if (code != ErrorCode::NotAnApi && code != ErrorCode::BadQuery && code != ErrorCode::Truncated)
+            return;
+        auto credentials = loadCredentials(m_options.login.fields());
+        if (!credentials)
+            return;
+        auto found = recognise(m_context.http, address, std::make_shared<const Credentials>(std::move(*credentials)), remaining());
+        found.waitForFinished();
+        const auto other = found.result();
+        if (!other)
+            return;
+        m_finding.info.kind = other->kind;
+        m_finding.info.version = other->version;
+        if (other->kind == QStringLiteral("alertmanager"))
+            m_finding.failure->advice = QStringLiteral("This is an Alertmanager, which keeps no metrics: give the address of its Prometheus.");
+        else
+            m_finding.failure.reset();
+    }
+
+    const Options &m_options;
+    SystemClock m_clock;
+    QThreadPool m_pool;
+    SourceContext m_context{std::make_shared<HttpClient>(&m_pool), &m_pool, &m_clock};
+    QDeadlineTimer m_deadline;
+    Finding m_finding;
+};
+
+int exitOf(const std::optional<Error> &failure)
+{
+    if (!failure)
+        return Done;
+    // Only the address and the options come from the caller; whatever a server answers is no bad input.
+    return failure->code == ErrorCode::Url || failure->code == ErrorCode::InvalidInput ? BadInput : Unreachable;
 }
 
 void run(const Options &options, int &status)
 {
     const CoreApplication application;
-    const Finding finding = probe(options);
+    const Finding finding = Prober(options).probe();
     if (options.json)
         printJson(QJsonDocument(toJson(finding)));
     else
         printTable(finding);
-    status = finding.info ? Done : statusOf(finding.info.error());
+    status = exitOf(finding.failure);
 }
 
 } // namespace

@@ -4,12 +4,14 @@
 #include "models/core/clock.h"
 #include "models/core/json.h"
 #include "models/sources/http/httpclient.h"
+#include "models/sources/prometheus/samples.h"
 #include "models/sources/prometheus/windows.h"
 #include "models/sources/registry.h"
 
 #include <QJsonArray>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace sextant::cli {
@@ -58,14 +60,19 @@ QString stateOf(const Outcome &outcome)
         return QStringLiteral("error");
     if (outcome.result->partial)
         return QStringLiteral("partial");
-    const bool empty = outcome.result->series.empty() && outcome.result->type != ResultType::String;
-    return empty ? QStringLiteral("empty") : QStringLiteral("ok");
+    const auto &series = outcome.result->series;
+    const bool empty = std::all_of(series.begin(), series.end(), [](const TimeSeries &one) { return one.empty(); });
+    return empty && outcome.result->type != ResultType::String ? QStringLiteral("empty") : QStringLiteral("ok");
 }
 
 int exitOf(const Outcome &outcome)
 {
-    if (!outcome.result) // a query that fails on a server that was reached is a matter of the query
-        return outcome.result.error().code == ErrorCode::Execution ? BadInput : statusOf(outcome.result.error());
+    if (!outcome.result) {
+        const ErrorCode code = outcome.result.error().code;
+        if (code == ErrorCode::Execution)
+            return BadInput; // a query that fails on a server that was reached is a matter of the query
+        return code == ErrorCode::Parse ? Unreachable : statusOf(outcome.result.error());
+    }
     return stateOf(outcome) == QStringLiteral("ok") ? Done : Inconclusive;
 }
 
@@ -80,6 +87,12 @@ QString typeName(ResultType type)
     return {};
 }
 
+/// A native histogram has no value of its own: missing, not NaN.
+QJsonValue sampleJson(double value)
+{
+    return prometheus::isHistogramMark(value) ? QJsonValue(QJsonValue::Null) : jsonNumber(value);
+}
+
 QJsonArray seriesJson(const QueryResult &result)
 {
     QJsonArray out;
@@ -89,7 +102,7 @@ QJsonArray seriesJson(const QueryResult &result)
             labels.insert(name, value);
         QJsonArray samples;
         for (std::size_t i = 0; i < series.size(); ++i)
-            samples.append(QJsonArray{series.t[i], jsonNumber(series.v[i])});
+            samples.append(QJsonArray{series.t[i], sampleJson(series.v[i])});
         out.append(QJsonObject{{QStringLiteral("labels"), labels},
                                {QStringLiteral("samples"), samples},
                                {QStringLiteral("histogram"), series.nativeHistogram}});
@@ -128,7 +141,9 @@ QJsonObject toJson(const Outcome &outcome)
 
 QString numberText(double value)
 {
-    const QJsonValue json = jsonNumber(value);
+    const QJsonValue json = sampleJson(value);
+    if (json.isNull())
+        return QStringLiteral("histogram");
     return json.isString() ? json.toString() : QString::number(value, 'g', QLocale::FloatingPointShortest);
 }
 
@@ -145,7 +160,7 @@ void printTable(const Outcome &outcome)
     for (const TimeSeries &series : result.series) {
         const QString labels = series.labels.pairs().empty() ? QStringLiteral("{}") : printable(series.labels.toString());
         if (series.size() == 1) {
-            text += QStringLiteral("%1  %2  %3\n").arg(labels, series.nativeHistogram ? QStringLiteral("histogram") : numberText(series.v[0]), rfc3339(series.t[0]));
+            text += QStringLiteral("%1  %2  %3\n").arg(labels, numberText(series.v[0]), rfc3339(series.t[0]));
             continue;
         }
         text += QStringLiteral("%1  (%2 samples)\n").arg(labels, QString::number(series.size()));

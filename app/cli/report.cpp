@@ -55,7 +55,7 @@ int report(const ReportOptions &options)
         return reportError(window.error());
     if (const auto bound = bindIfNeeded(**context, *project, *window); !bound)
         return reportError(bound.error());
-    const auto snapshot = refreshHeadless(**context, *project, *window, options.sampleFor);
+    const auto snapshot = refreshHeadless(**context, *project, *window, {.sampleFor = options.sampleFor});
     if (!snapshot)
         return reportError(snapshot.error());
 

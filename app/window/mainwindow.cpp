@@ -5,6 +5,7 @@
 #include "app/window/sourcetester.h"
 #include "app/window/windowtexts.h"
 #include "widgets/common/pagebar.h"
+#include "widgets/common/text.h"
 #include "widgets/common/toast.h"
 #include "widgets/compare/comparepage.h"
 #include "widgets/overview/overviewpage.h"
@@ -19,6 +20,8 @@
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QScrollArea>
 
@@ -39,6 +42,9 @@ MainWindow::MainWindow(AppContext &context, Session &session)
     resize(1440, 900);
     setAcceptDrops(true);
     setCentralWidget(makeFrame());
+    m_fileName = makeLabel({}, theme::Type::Small, Ink::Tertiary, this);
+    m_fileName->setContentsMargins(0, 0, 16, 0);
+    m_fileName->setForegroundRole(QPalette::WindowText); // a menu bar's children draw with its button colour otherwise
     makePages();
     makeActions();
     connectSession();
@@ -192,6 +198,10 @@ void MainWindow::onOpened()
 {
     m_secrets->forgetDeclined();
     setWindowFilePath(m_session.state().info.path);
+    m_fileName->setText(QFileInfo(m_session.state().info.path).fileName());
+    m_fileName->setMinimumHeight(menuBar()->sizeHint().height());
+    menuBar()->setCornerWidget(m_fileName); // a menu bar measures its corner only when it is set
+    m_fileName->show();
     setWindowTitle(QStringLiteral("%1 – Sextant").arg(m_session.state().property(QStringLiteral("title"), m_session.state().info.title)));
     showPage(QStringLiteral("overview"));
     for (Page *page : m_moments)

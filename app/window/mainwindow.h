@@ -25,6 +25,7 @@ class SourceTester;
 class SourcesPage;
 class StartPage;
 class StatusBar;
+class TextLabel;
 class ToastStack;
 class VitalsPage;
 class WindowPicker;
@@ -105,6 +106,7 @@ private:
     Sidebar *m_sidebar = nullptr;
     PageBar *m_pageBar = nullptr;
     StatusBar *m_status = nullptr;
+    TextLabel *m_fileName = nullptr; ///< in the corner of the menu bar
     ToastStack *m_toasts = nullptr;
     WindowPicker *m_windowPicker = nullptr;
     QStackedWidget *m_stack = nullptr;

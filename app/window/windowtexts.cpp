@@ -2,6 +2,7 @@
 
 #include "models/analysis/readingtext.h"
 #include "models/workflow/gate.h"
+#include "models/core/wording.h"
 #include "widgets/sources/timetext.h"
 #include "widgets/sources/windowpicker.h"
 
@@ -187,7 +188,7 @@ QString baselineText(const Baseline *baseline, const QLocale &locale)
     if (!baseline)
         return {};
     const QDate day = QDateTime::fromMSecsSinceEpoch(qint64(baseline->window.start * 1000)).date();
-    return QStringLiteral("%1, %2").arg(baseline->id, locale.toString(day, QStringLiteral("d MMM")));
+    return QStringLiteral("%1, %2").arg(baseline->id, locale.toString(day, dayMonthFormat(locale)));
 }
 
 StatusTexts statusTexts(const Snapshot *snapshot, bool refreshing, std::optional<double> pausedAt, double savedAt, double now,

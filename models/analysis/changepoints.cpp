@@ -109,7 +109,10 @@ Scaled scaledForSearch(std::span<const double> values)
     } else {
         const double center = std::abs(median(out.values));
         const double spread = madSd(out.values);
-        out.unit = std::max(center, spread) > 0 ? std::max(center, spread) : 1;
+        double absolute = 0; // mostly zeros: median and spread say nothing
+        for (double value : out.values)
+            absolute += std::abs(value) / double(out.values.size());
+        out.unit = std::max(center, spread) > 0 ? std::max(center, spread) : absolute > 0 ? absolute : 1;
         for (double &value : out.values)
             value /= out.unit;
     }

@@ -1,6 +1,8 @@
 #include "models/analysis/comparison.h"
 #include "models/analysis/decide.h"
-#include "models/analysis/histogram.h"
+#include "models/analysis/kpievidence.h"
+#include "models/analysis/unitcheck.h"
+#include "models/core/wording.h"
 
 #include <QCoreApplication>
 
@@ -11,48 +13,17 @@ namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(Comparison) };
 
-stats::EvidenceOptions evidenceOptions(const CompareOptions &options)
-{
-    return {.minPoints = options.minPoints, .minNeff = options.minNeff, .test = {}};
-}
-
-bool usesBuckets(const KpiDefinition &kpi, const KpiData &baseline, const KpiData &current)
-{
-    return quantileOf(kpi.statistic) && baseline.histogram && current.histogram;
-}
-
-/// Both quantiles in one bucket: what the interpolation says about a change is an assumption, not a measurement.
-bool sharesBucket(const KpiDefinition &kpi, const KpiData &baseline, const KpiData &current)
-{
-    const double q = *quantileOf(kpi.statistic);
-    const BucketQuantile before = quantileGeometric(*baseline.histogram, q);
-    const BucketQuantile after = quantileGeometric(*current.histogram, q);
-    return before.low == after.low && before.high == after.high;
-}
-
-stats::Evidence evidenceFor(const KpiDefinition &kpi, const KpiData &baseline, const KpiData &current, const CompareOptions &options)
-{
-    stats::Evidence evidence = stats::compareWindows(stats::cleaned(baseline.series, baseline.step),
-                                                     stats::cleaned(current.series, current.step), evidenceOptions(options));
-    if (baseline.coverage > 0)
-        evidence.baseline.coverage = baseline.coverage;
-    if (current.coverage > 0)
-        evidence.current.coverage = current.coverage;
-    if (evidence.block == stats::Block::None && usesBuckets(kpi, baseline, current) && sharesBucket(kpi, baseline, current))
-        evidence.block = stats::Block::OneBucket;
-    return evidence;
-}
-
 Comparison judgedKpi(const KpiDefinition &kpi, const KpiData &baseline, const KpiData &current, const CompareOptions &options,
-                     const stats::Evidence &evidence, double adjustedP, std::size_t family)
+                     const KpiEvidence &found, double adjustedP, std::size_t family)
 {
-    Comparison out = stats::decide(evidence, kpi.better, options, adjustedP, family);
+    Comparison out = stats::decide(found.evidence, kpi.better, options, adjustedP, family);
     out.kpi = kpi.id;
     out.baselineValue = baseline.value;
     out.currentValue = current.value;
-    if (quantileOf(kpi.statistic) && out.verdict != Change::NoData)
-        out.reasons.push_back({QStringLiteral("per-step-quantile"),
-                               Tr::tr("Tested on the %1 of each step; the values are those of the whole window").arg(statisticText(kpi.statistic))});
+    if (out.verdict != Change::NoData)
+        out.reasons.insert(out.reasons.end(), found.notes.begin(), found.notes.end());
+    if (const auto factor = stats::suspectFactor(stats::cleaned(baseline.series, baseline.step), stats::cleaned(current.series, current.step)))
+        stats::forbid(out, stats::unitReason(*factor));
     if (baseline.partial || current.partial)
         stats::forbid(out, {QStringLiteral("partial-data"), Tr::tr("The server said that part of the data is missing")});
     if (current.error)
@@ -66,14 +37,22 @@ const KpiData *dataOf(const std::vector<KpiData> &all, const QString &kpi)
     return at == all.end() ? nullptr : &*at;
 }
 
+Change overallOf(const ComparisonSet &set, const std::vector<KpiDefinition> &kpis)
+{
+    std::vector<bool> key;
+    for (const Comparison &row : set.rows)
+        key.push_back(std::any_of(kpis.begin(), kpis.end(), [&](const KpiDefinition &kpi) { return kpi.id == row.kpi && kpi.key; }));
+    return stats::overall(set.rows, key);
+}
+
 struct Pair { const KpiDefinition *kpi; const KpiData *baseline; const KpiData *current; };
 
 } // namespace
 
 Comparison compareKpi(const KpiDefinition &kpi, const KpiData &baseline, const KpiData &current, const CompareOptions &options)
 {
-    const stats::Evidence evidence = evidenceFor(kpi, baseline, current, options);
-    return judgedKpi(kpi, baseline, current, options, evidence, evidence.p.value_or(1), 1);
+    const KpiEvidence found = kpiEvidence(kpi, baseline, current, options);
+    return judgedKpi(kpi, baseline, current, options, found, found.evidence.p.value_or(1), 1);
 }
 
 ComparisonSet compareAll(const std::vector<KpiDefinition> &kpis, const std::vector<KpiData> &baseline,
@@ -82,6 +61,7 @@ ComparisonSet compareAll(const std::vector<KpiDefinition> &kpis, const std::vect
     ComparisonSet set;
     set.options = options;
     std::vector<Pair> pairs;
+    std::vector<KpiEvidence> found;
     std::vector<stats::Evidence> evidence;
     for (const KpiDefinition &kpi : kpis) {
         const KpiData *before = dataOf(baseline, kpi.id);
@@ -93,17 +73,45 @@ ComparisonSet compareAll(const std::vector<KpiDefinition> &kpis, const std::vect
             set.currentWindow = after->window;
         }
         pairs.push_back({&kpi, before, after});
-        evidence.push_back(evidenceFor(kpi, *before, *after, options));
+        found.push_back(kpiEvidence(kpi, *before, *after, options));
+        evidence.push_back(found.back().evidence);
     }
     const stats::Adjusted adjusted = stats::adjusted(evidence);
-    std::vector<bool> key;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const Pair &pair = pairs[i];
-        set.rows.push_back(judgedKpi(*pair.kpi, *pair.baseline, *pair.current, options, evidence[i], adjusted.p[i], adjusted.family));
-        key.push_back(pair.kpi->key);
+        set.rows.push_back(judgedKpi(*pair.kpi, *pair.baseline, *pair.current, options, found[i], adjusted.p[i], adjusted.family));
     }
-    set.overall = stats::overall(set.rows, key);
+    set.overall = overallOf(set, kpis);
     return set;
+}
+
+void describeConditions(ComparisonSet &set, const Fingerprint &baseline, const std::optional<LoadFacts> &baselineLoad,
+                        const Fingerprint &current, const std::optional<LoadFacts> &currentLoad)
+{
+    set.conditions = compareConditions(baseline, baselineLoad, current, currentLoad);
+    set.busy = busyPeriod(baselineLoad, currentLoad);
+    QStringList differs;
+    QStringList unknown;
+    for (const ConditionRow &row : set.conditions) {
+        if (row.state == ConditionState::Differs && !row.subject)
+            differs << Tr::tr("%1 (%2, now %3)").arg(inSentence(row.name), row.baseline, row.current);
+        if (row.state == ConditionState::Unknown && !row.subject)
+            unknown << inSentence(row.name);
+    }
+    if (!differs.isEmpty())
+        set.notes.push_back({QStringLiteral("fingerprint-differs"), Tr::tr("Measured under other conditions: %1. A change may come from them").arg(differs.join(QStringLiteral("; ")))});
+    if (!unknown.isEmpty())
+        set.notes.push_back({QStringLiteral("fingerprint-unknown"), Tr::tr("Known on one side only, so not compared: %1").arg(unknown.join(QStringLiteral(", ")))});
+    if (set.busy.state == BusyState::Quieter || set.busy.state == BusyState::Busier)
+        set.notes.push_back(set.busy.reason);
+}
+
+void forbidVerdict(ComparisonSet &set, const QString &kpi, const Reason &reason, const std::vector<KpiDefinition> &kpis)
+{
+    for (Comparison &row : set.rows)
+        if (row.kpi == kpi)
+            stats::forbid(row, reason);
+    set.overall = overallOf(set, kpis);
 }
 
 } // namespace sextant

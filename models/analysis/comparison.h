@@ -1,4 +1,5 @@
 #pragma once
+#include "models/analysis/fingerprint.h"
 #include "models/core/kpi.h"
 #include "models/core/kpidata.h"
 #include "models/core/verdict.h"
@@ -6,6 +7,9 @@
 #include <vector>
 
 namespace sextant {
+
+/// What a look before the planned end needs, so that looking often does not find chance.
+inline constexpr double preliminaryAlpha = 0.01;
 
 /// Constants of the comparison, stored with each verdict. Defaults and their reasons: models/analysis/README.md.
 struct CompareOptions {
@@ -44,7 +48,10 @@ struct ComparisonSet {
     CompareOptions options;
     std::vector<Comparison> rows;
     Change overall = Change::NoData;
-    std::vector<Reason> notes; ///< fingerprint differences and the like
+    std::vector<Reason> notes; ///< what to know before reading the rows: other conditions, another load, still filling
+    std::vector<ConditionRow> conditions; ///< fingerprints side by side
+    BusyCheck busy;
+    std::optional<double> plannedEnd; ///< of a window that is still filling
     const Comparison *find(const QString &kpi) const
     {
         for (const Comparison &row : rows)
@@ -57,6 +64,13 @@ struct ComparisonSet {
 /// Compares two windows of one KPI. Histograms are preferred where both sides have them.
 Comparison compareKpi(const KpiDefinition &kpi, const KpiData &baseline, const KpiData &current,
                       const CompareOptions &options = {});
+
+/// Fills conditions, busy check and the notes that follow from them. What is only known on one side is said, not guessed.
+void describeConditions(ComparisonSet &set, const Fingerprint &baseline, const std::optional<LoadFacts> &baselineLoad,
+                        const Fingerprint &current, const std::optional<LoadFacts> &currentLoad);
+
+/// Takes back every verdict of a KPI for a fact found outside the numbers, and the overall verdict with it.
+void forbidVerdict(ComparisonSet &set, const QString &kpi, const Reason &reason, const std::vector<KpiDefinition> &kpis);
 
 /// Compares all KPIs present on both sides and adjusts the p-values by Holm.
 ComparisonSet compareAll(const std::vector<KpiDefinition> &kpis, const std::vector<KpiData> &baseline,

@@ -11,7 +11,6 @@ namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(Comparison) };
 
-constexpr double preliminaryAlpha = 0.01;
 constexpr double thinCoverage = 0.5;
 constexpr double longestAdvice = 14 * 86400;
 

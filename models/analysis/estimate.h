@@ -16,8 +16,15 @@ struct Estimate {
     bool excludesZero() const { return low > 0 || high < 0; }
 };
 
+/// How the error of autocorrelated values is found.
+enum class ErrorRule {
+    Averaged, ///< over kinds of noise (NoiseModel), never below the cosine estimate
+    PlugIn,   ///< an AR(1) estimate plugged in (LongRun), never below the cosine estimate
+};
+
 /// Constants of the tests of one comparison; where they come from: README.md.
 struct TestOptions {
+    ErrorRule errors = ErrorRule::Averaged;
     double confidence = 0.95;
     double epsilon = 0.15; ///< half width of the central band the density of the differences is taken from
 };

@@ -97,6 +97,16 @@ double LongRun::detectable() const
     return std::max(one(plugIn), one(cosine));
 }
 
+StandardError cosineError(const Influence &x, int nuX, const Influence &y, int nuY)
+{
+    return add(cosineVariance(x.v, nuX) / double(x.v.size()), nuX, cosineVariance(y.v, nuY) / double(y.v.size()), nuY);
+}
+
+StandardError cosineError(const Influence &v, int nu, double scale)
+{
+    return {scale * std::sqrt(cosineVariance(v.v, nu) / double(v.v.size())), double(nu)};
+}
+
 LongRun longRun(const Influence &x, const Influence &y)
 {
     LongRun out;
@@ -109,9 +119,7 @@ LongRun longRun(const Influence &x, const Influence &y)
     const PlugIn px = plugInOfMean(x.v, out.rho);
     const PlugIn py = plugInOfMean(y.v, out.rho);
     out.plugIn = add(px.variance, px.df, py.variance, py.df);
-    const int nuX = cosineTerms(x.v.size());
-    const int nuY = cosineTerms(y.v.size());
-    out.cosine = add(cosineVariance(x.v, nuX) / m, nuX, cosineVariance(y.v, nuY) / n, nuY);
+    out.cosine = cosineError(x, cosineTerms(x.v.size()), y, cosineTerms(y.v.size()));
     return out;
 }
 
@@ -123,8 +131,7 @@ LongRun longRunOne(const Influence &v, double scale, int extraTerms)
     out.nEffX = n / inflation(out.rho);
     const PlugIn plugIn = plugInOfMean(v.v, out.rho);
     out.plugIn = {scale * std::sqrt(plugIn.variance), plugIn.df};
-    const int nu = cosineTerms(v.v.size()) + extraTerms;
-    out.cosine = {scale * std::sqrt(cosineVariance(v.v, nu) / n), double(nu)};
+    out.cosine = cosineError(v, cosineTerms(v.v.size()) + extraTerms, scale);
     return out;
 }
 

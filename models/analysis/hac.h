@@ -46,6 +46,10 @@ struct Influence {
     double step = 0;
 };
 
+/// The cosine estimate alone with so many terms, for two sides and for one.
+StandardError cosineError(const Influence &x, int nuX, const Influence &y, int nuY);
+StandardError cosineError(const Influence &v, int nu, double scale);
+
 /// For mean(x) - mean(y)-like contrasts: the variances of both sides add.
 LongRun longRun(const Influence &x, const Influence &y);
 /// One series; `scale` multiplies the standard error (2 for the signed-rank placements).

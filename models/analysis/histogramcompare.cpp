@@ -1,5 +1,5 @@
 #include "models/analysis/histogramcompare.h"
-#include "models/analysis/hac.h"
+#include "models/analysis/noisemodel.h"
 #include "models/analysis/summary.h"
 
 #include <algorithm>
@@ -11,6 +11,8 @@ namespace {
 
 constexpr double fewestTailEvents = 50;
 constexpr std::size_t fewestIntervals = 3;
+constexpr std::size_t fewestPairs = 16;
+constexpr int pairedExtraTerms = 3; // as the signed-rank test: one series of differences instead of two
 
 void addInstance(const InstanceCounters &instance, std::map<double, std::vector<double>> &sums, std::size_t &resets)
 {
@@ -74,6 +76,48 @@ BucketSeries reduced(const BucketSeries &series, const std::vector<double> &le)
     return out;
 }
 
+/// What the difference of two quantiles is tested with.
+struct Contrast {
+    NoiseModel error;
+    double nEff = 0;
+};
+
+/// The pulls of matching intervals subtracted; nullopt when too few match.
+std::optional<Contrast> pairedContrast(const Located &x, const BucketSeries &baseline, const Located &y, const BucketSeries &current, double offset)
+{
+    const double step = std::max(baseline.step, current.step);
+    std::vector<double> t;
+    std::vector<double> d;
+    std::size_t i = 0;
+    for (std::size_t j = 0; j < current.t.size(); ++j) {
+        const double wanted = current.t[j] - offset;
+        while (i + 1 < baseline.t.size() && std::abs(baseline.t[i + 1] - wanted) <= std::abs(baseline.t[i] - wanted))
+            ++i;
+        if (std::abs(baseline.t[i] - wanted) > 0.5 * step)
+            continue;
+        t.push_back(current.t[j]);
+        d.push_back(y.influence[j] - x.influence[i]);
+    }
+    if (d.size() < fewestPairs)
+        return std::nullopt;
+    const double center = mean(d);
+    for (double &value : d)
+        value -= center;
+    const Influence pulls{d, t, step};
+    return Contrast{NoiseModel(pulls, 1, pairedExtraTerms), longRunOne(pulls, 1, pairedExtraTerms).nEffX};
+}
+
+Contrast contrastOf(const Located &x, const BucketSeries &baseline, const Located &y, const BucketSeries &current, double pairOffset)
+{
+    if (pairOffset > 0)
+        if (auto paired = pairedContrast(x, baseline, y, current, pairOffset))
+            return std::move(*paired);
+    const Influence pullsX{x.influence, baseline.t, baseline.step};
+    const Influence pullsY{y.influence, current.t, current.step};
+    const LongRun independence = longRun(pullsX, pullsY);
+    return {NoiseModel(pullsX, pullsY), std::min(independence.nEffX, independence.nEffY)};
+}
+
 SideFacts factsOf(const BucketSeries &series)
 {
     Points points{.t = series.t, .v = series.t, .step = series.step};
@@ -121,7 +165,8 @@ BucketSeries bucketIncrements(std::vector<double> le, const std::vector<Instance
     return out;
 }
 
-HistogramEvidence compareQuantile(const BucketSeries &baselineAll, const BucketSeries &currentAll, double q, const EvidenceOptions &options)
+HistogramEvidence compareQuantile(const BucketSeries &baselineAll, const BucketSeries &currentAll, double q, const EvidenceOptions &options,
+                                  double pairOffset)
 {
     std::vector<double> le;
     std::set_intersection(baselineAll.le.begin(), baselineAll.le.end(), currentAll.le.begin(), currentAll.le.end(), std::back_inserter(le));
@@ -143,14 +188,15 @@ HistogramEvidence compareQuantile(const BucketSeries &baselineAll, const BucketS
     out.baseline = x.quantile;
     out.current = y.quantile;
     if (!x.influence.empty() && !y.influence.empty()) {
-        const LongRun error = longRun({x.influence, baseline.t, baseline.step}, {y.influence, current.t, current.step});
+        const Contrast contrast = contrastOf(x, baseline, y, current, pairOffset);
+        const NoiseModel &error = contrast.error;
         evidence.estimate.shift = std::log(y.quantile.value / x.quantile.value);
         const double half = error.half(options.test.confidence);
         evidence.estimate.low = evidence.estimate.shift - half;
         evidence.estimate.high = evidence.estimate.shift + half;
         evidence.estimate.p = error.p(evidence.estimate.shift);
         evidence.estimate.detectable = error.detectable();
-        evidence.estimate.nEff = std::min(error.nEffX, error.nEffY);
+        evidence.estimate.nEff = contrast.nEff;
         express(evidence);
     }
     evidence.block = blockOf(baseline, current, out, q, options);

@@ -34,6 +34,9 @@ struct HistogramEvidence {
 
 /// Ratio of one quantile between two windows. The interval comes from the autocorrelated share of observations below the
 /// quantile in each interval, not from averaged quantiles. Bounds of both sides are reduced to the common ones.
-HistogramEvidence compareQuantile(const BucketSeries &baseline, const BucketSeries &current, double q, const EvidenceOptions &options = {});
+/// `pairOffset` > 0: intervals that many seconds apart are taken together, so that what a time of day does to both sides is
+/// no noise; with fewer than 16 pairs the sides stay independent.
+HistogramEvidence compareQuantile(const BucketSeries &baseline, const BucketSeries &current, double q, const EvidenceOptions &options = {},
+                                  double pairOffset = 0);
 
 } // namespace sextant::stats

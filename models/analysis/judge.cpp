@@ -121,7 +121,7 @@ TargetVerdict factsOf(const KpiDefinition &kpi, const KpiData &data, double now,
     out.target = kpi.target.value_or(Target());
     out.value = data.value;
     out.coverage = data.coverage;
-    out.window = data.window;
+    out.window = data.judged();
     out.query = data.binding.queries.value.isEmpty() ? data.binding.queries.series : data.binding.queries.value;
     out.source = data.sourceName.isEmpty() ? data.binding.source : data.sourceName;
     if (data.observations)

@@ -1,5 +1,5 @@
 #include "models/analysis/meanratio.h"
-#include "models/analysis/hac.h"
+#include "models/analysis/noisemodel.h"
 #include "models/analysis/summary.h"
 
 #include <algorithm>
@@ -48,7 +48,9 @@ Estimate meanRatio(const Points &baseline, const Points &current, const TestOpti
     }
     const std::vector<double> x = relative(baseline.v, before);
     const std::vector<double> y = relative(current.v, after);
-    const LongRun error = longRun({x, baseline.t, baseline.step}, {y, current.t, current.step});
+    const Influence influenceX{x, baseline.t, baseline.step};
+    const Influence influenceY{y, current.t, current.step};
+    const NoiseModel error(influenceX, influenceY);
     Estimate out;
     out.shift = std::log(after / before);
     const double half = error.half(options.confidence);
@@ -56,7 +58,8 @@ Estimate meanRatio(const Points &baseline, const Points &current, const TestOpti
     out.high = out.shift + half;
     out.p = error.p(out.shift);
     out.detectable = error.detectable();
-    out.nEff = std::min(error.nEffX, error.nEffY);
+    const LongRun independence = longRun(influenceX, influenceY);
+    out.nEff = std::min(independence.nEffX, independence.nEffY);
     return out;
 }
 

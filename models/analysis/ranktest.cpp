@@ -1,4 +1,5 @@
 #include "models/analysis/ranktest.h"
+#include "models/analysis/noisemodel.h"
 #include "models/analysis/orderstat.h"
 #include "models/analysis/summary.h"
 
@@ -9,15 +10,15 @@ namespace sextant::stats {
 namespace {
 
 constexpr int signedRankExtraTerms = 3;
+constexpr double signedRankScale = 2; ///< every pair holds each value twice
 
 /// From a centre and the error of its placement to an interval: through the density where there is one, else by inverting
 /// the quantiles (a lattice of few values has no density at its centre).
-template<typename Pairs>
-Estimate placed(const Pairs &pairs, double shift, double atZero, const LongRun &error, const TestOptions &options, double &slope)
+template<typename Pairs, typename Error>
+Estimate placed(const Pairs &pairs, double shift, double atZero, const Error &error, const TestOptions &options, double &slope)
 {
     Estimate out;
     out.shift = shift;
-    out.nEff = error.nEffY > 0 ? std::min(error.nEffX, error.nEffY) : error.nEffX;
     const double e = options.epsilon;
     slope = (pairQuantile(pairs, 0.5 + e) - pairQuantile(pairs, 0.5 - e)) / (2 * e);
     const double half = error.half(options.confidence);
@@ -78,13 +79,18 @@ Estimate rankTest(const Points &baseline, const Points &current, const TestOptio
     }
     for (std::size_t j = 0; j < r.size(); ++j)
         r[j] = placement(current.v[j] - shift, x);
-    const LongRun error = longRun({p, baseline.t, baseline.step}, {r, current.t, current.step});
+    const Influence influenceX{p, baseline.t, baseline.step};
+    const Influence influenceY{r, current.t, current.step};
 
     RankTrace local;
     RankTrace &out = trace ? *trace : local;
     out.greater = 1 - below / double(p.size());
-    out.error = error;
-    return placed(pairs, shift, out.greater, error, options, out.slope);
+    out.error = longRun(influenceX, influenceY);
+    Estimate estimate = options.errors == ErrorRule::PlugIn
+        ? placed(pairs, shift, out.greater, out.error, options, out.slope)
+        : placed(pairs, shift, out.greater, NoiseModel(influenceX, influenceY), options, out.slope);
+    estimate.nEff = std::min(out.error.nEffX, out.error.nEffY);
+    return estimate;
 }
 
 Estimate signedRankTest(const Points &differences, const TestOptions &options, RankTrace *trace)
@@ -100,7 +106,7 @@ Estimate signedRankTest(const Points &differences, const TestOptions &options, R
     std::vector<double> v(differences.size());
     for (std::size_t i = 0; i < v.size(); ++i)
         v[i] = 1 - placement(-(differences.v[i] - shift), centred);
-    const LongRun error = longRunOne({v, differences.t, differences.step}, 2, signedRankExtraTerms);
+    const Influence influence{v, differences.t, differences.step};
 
     RankTrace local;
     RankTrace &out = trace ? *trace : local;
@@ -108,8 +114,12 @@ Estimate signedRankTest(const Points &differences, const TestOptions &options, R
     const double above = n - double(pairs.countUpTo(0));
     const double zeros = double(pairs.countUpTo(0)) - double(pairs.countUpTo(std::nextafter(0.0, -1.0)));
     out.greater = (above + 0.5 * zeros) / n;
-    out.error = error;
-    return placed(pairs, shift, out.greater, error, options, out.slope);
+    out.error = longRunOne(influence, signedRankScale, signedRankExtraTerms);
+    Estimate estimate = options.errors == ErrorRule::PlugIn
+        ? placed(pairs, shift, out.greater, out.error, options, out.slope)
+        : placed(pairs, shift, out.greater, NoiseModel(influence, signedRankScale, signedRankExtraTerms), options, out.slope);
+    estimate.nEff = out.error.nEffX;
+    return estimate;
 }
 
 } // namespace sextant::stats

@@ -301,10 +301,11 @@ Result<std::vector<NamedSamples>> parseSamples(std::string_view bytes, const QSt
             const auto [at, isNew] = index.try_emplace(previous, out.size());
             current = at->second;
             if (isNew)
-                out.push_back({QString::fromUtf8(metric.data(), qsizetype(metric.size())), {}, {}});
+                out.push_back({QString::fromUtf8(metric.data(), qsizetype(metric.size())), {}, {}, {}});
         }
         out[current].t.push_back(*t);
         out[current].v.push_back(*value);
+        out[current].line.push_back(lines.number());
     }
     if (!more)
         return tl::unexpected(more.error());
@@ -325,14 +326,16 @@ Result<NamedSamples> parseSingleSeries(std::string_view bytes, const QString &fi
     std::vector<std::size_t> order(raw.t.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return raw.t[a] < raw.t[b]; });
-    NamedSamples out{raw.metric, {}, {}};
+    NamedSamples out{raw.metric, {}, {}, {}};
     for (std::size_t i : order) {
         if (!out.t.empty() && out.t.back() == raw.t[i]) {
             out.v.back() = raw.v[i];
+            out.line.back() = raw.line[i];
             continue;
         }
         out.t.push_back(raw.t[i]);
         out.v.push_back(raw.v[i]);
+        out.line.push_back(raw.line[i]);
     }
     return out;
 }

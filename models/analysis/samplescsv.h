@@ -14,6 +14,7 @@ struct NamedSamples {
     QString metric;
     std::vector<double> t;
     std::vector<double> v;
+    std::vector<std::size_t> line; ///< of the file, from 1
 };
 
 /// Reads "timestamp,metric,value" or "timestamp,value" (columns found by their names, in any order; without a header line in

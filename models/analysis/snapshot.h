@@ -31,6 +31,10 @@ struct SourceHealth {
     int queries = 0;      ///< in the last refresh
     int failed = 0;
     double slowest = 0;   ///< seconds
+    double connectedAt = 0; ///< when the source last said who it is; a live refresh does not ask that each time
+    double retryAt = 0;   ///< not asked before then, after failures; 0: at the next refresh
+    bool stopped = false; ///< not asked again until a person acts: the login was refused
+    QString partialConsent; ///< who agreed to judge partial data of this source, and when; empty: nobody
 };
 
 /// Everything a refresh found: all screens, slides and pages show the same moment. Immutable; shared as const.
@@ -47,6 +51,8 @@ struct Snapshot {
     std::vector<KpiReading> kpis; ///< catalogue order
     std::vector<SourceHealth> sources;
     std::vector<Marker> markers;
+    Fingerprint fingerprint;   ///< conditions of this window: measured, and what people said about it
+    std::optional<double> plannedEnd; ///< of a fixed window that still fills; `window` then ends now
     std::optional<ComparisonSet> comparison;
     QString baselineId;
     QString baselineName; ///< as labels show it

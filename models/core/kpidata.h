@@ -52,12 +52,14 @@ struct KpiData {
     QString kpi;
     Binding binding;    ///< with the resolved queries
     TimeRange window;
+    double judgedUntil = 0; ///< end of the part that `value` stands for, when the last step still fills; 0: the whole window
     double step = 0;    ///< seconds between grid points of `series`
     TimeSeries series;  ///< on the step grid, missing steps absent
     std::vector<TimeSeries> parts; ///< the same by instance or device
     std::optional<double> value;   ///< the period statistic, base unit; nullopt: no data
     std::optional<HistogramWindow> histogram;
-    std::vector<TimeSeries> bucketSeries; ///< increments per step by `le`, not cumulative over time; empty when not captured
+    std::vector<TimeSeries> bucketSeries; ///< increments per interval by `le` (base unit, ascending, the last is +Inf), not
+                                          ///< cumulative over time; an interval may be several steps; empty when not captured
     std::optional<double> observations; ///< events behind the value, when known
     double coverage = 0;     ///< share of the expected steps with a finite value, 0..1
     double lastSample = 0;   ///< time of the newest sample, 0 when none
@@ -67,6 +69,8 @@ struct KpiData {
     std::optional<Error> error; ///< set when the newest attempt failed; the data is then the last good one
     QString sourceName;      ///< "Prometheus 2.42, localhost:9090"
 
+    /// The part of the window that verdicts and comparisons rest on.
+    TimeRange judged() const { return {window.start, judgedUntil > 0 ? judgedUntil : window.end}; }
     friend bool operator==(const KpiData &, const KpiData &) = default;
 };
 

@@ -56,6 +56,9 @@ int decimalsFor(double shown, int significant)
 {
     if (shown == 0)
         return 0;
+    // Below one, two places are what the eye compares: 0.91 s, a shift of 0.06. A hundredth and less keeps its digits.
+    if (const double size = std::abs(shown); significant == 3 && size < 1 && size >= 0.01)
+        return 2;
     const int magnitude = int(std::floor(std::log10(std::abs(shown)))) + 1;
     return std::clamp(significant - magnitude, 0, 12);
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <QLocale>
 #include <QString>
 
 namespace sextant {
@@ -10,6 +11,13 @@ inline QString inSentence(QString word)
     if (word.size() > 1 && word.at(1).isLower())
         word[0] = word.at(0).toLower();
     return word;
+}
+
+/// Day and short month for QLocale::toString(): "d MMM", or "d. MMM" where the language writes a dot after the day.
+inline QString dayMonthFormat(const QLocale &locale)
+{
+    const bool dotted = locale.dateFormat(QLocale::LongFormat).contains(QStringLiteral("d. "));
+    return dotted ? QStringLiteral("d. MMM") : QStringLiteral("d MMM");
 }
 
 } // namespace sextant

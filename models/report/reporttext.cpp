@@ -1,4 +1,5 @@
 #include "models/report/reporttext.h"
+#include "models/core/wording.h"
 
 #include <algorithm>
 #include <cmath>
@@ -122,7 +123,7 @@ QString ReportText::zoneName(const QDateTime &when) const
 QString ReportText::moment(double time) const
 {
     const QDateTime when = local(time);
-    return m_locale.toString(when, QStringLiteral("d MMM yyyy HH:mm:ss")) + u' ' + zoneName(when);
+    return m_locale.toString(when, dayMonthFormat(m_locale) + QStringLiteral(" yyyy HH:mm:ss")) + u' ' + zoneName(when);
 }
 
 QString ReportText::window(const TimeRange &window) const
@@ -131,7 +132,7 @@ QString ReportText::window(const TimeRange &window) const
         return dash;
     const QDateTime start = local(window.start);
     const QDateTime end = local(window.end);
-    const QString format = QStringLiteral("d MMM yyyy HH:mm");
+    const QString format = dayMonthFormat(m_locale) + QStringLiteral(" yyyy HH:mm");
     // A clock change inside the window: both zones are said.
     const QString startZone = zoneName(start) == zoneName(end) ? QString() : u' ' + zoneName(start);
     return tr("%1 to %2, %3", "start, end, length of a time window")
@@ -144,7 +145,7 @@ QString ReportText::span(const TimeRange &window) const
         return dash;
     const QDateTime end = local(window.end);
     return tr("%1 to %2", "length, end of a time window")
-        .arg(duration(window.length()), m_locale.toString(end, QStringLiteral("d MMM yyyy HH:mm")) + u' ' + zoneName(end));
+        .arg(duration(window.length()), m_locale.toString(end, dayMonthFormat(m_locale) + QStringLiteral(" yyyy HH:mm")) + u' ' + zoneName(end));
 }
 
 QString ReportText::statisticWindow(const KpiReading &reading) const

@@ -1,6 +1,10 @@
 #include "models/session/freeze.h"
 
+#include "models/sources/catalogue/assemble.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace sextant {
 namespace {
@@ -9,13 +13,10 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Freeze)
 };
 
-/// The newest step of a live window still fills: it is not part of a frozen series.
-void dropIncompleteStep(TimeSeries &series, const KpiData &data, const Snapshot &snapshot)
+bool agreedTo(const Snapshot &snapshot, const QString &source)
 {
-    if (snapshot.live && !series.empty() && series.t.back() + data.step > snapshot.asOf) {
-        series.t.pop_back();
-        series.v.pop_back();
-    }
+    return std::any_of(snapshot.sources.begin(), snapshot.sources.end(),
+                       [&](const SourceHealth &health) { return health.config.id == source && !health.partialConsent.isEmpty(); });
 }
 
 } // namespace
@@ -34,13 +35,11 @@ Result<Baseline> baselineFrom(const Snapshot &snapshot, const FreezeOptions &opt
             continue;
         if (reading.data.error) // last good data of another moment is not this window
             continue;
-        if (reading.data.partial)
+        if (reading.data.partial && agreedTo(snapshot, reading.data.binding.source))
+            baseline.partialAccepted = true;
+        else if (reading.data.partial)
             partial << reading.kpi.shortName;
-        KpiData data = reading.data;
-        dropIncompleteStep(data.series, data, snapshot);
-        for (TimeSeries &part : data.parts)
-            dropIncompleteStep(part, data, snapshot);
-        baseline.kpis.push_back(std::move(data));
+        baseline.kpis.push_back(judgedOnly(reading.data));
     }
     if (baseline.kpis.empty())
         return fail(ErrorCode::NotFound, Tr::tr("there is nothing to freeze in this window"), Tr::tr("no KPI has data"),
@@ -55,8 +54,16 @@ Result<Baseline> baselineFrom(const Snapshot &snapshot, const FreezeOptions &opt
         baseline.sourceVersion = health.info.version;
         break;
     }
+    baseline.fingerprint = snapshot.fingerprint;
     if (!options.build.isEmpty())
         baseline.fingerprint[QStringLiteral("build")] = options.build;
+    for (const auto &[key, value] : options.labels)
+        if (value.isEmpty())
+            baseline.fingerprint.erase(key);
+        else
+            baseline.fingerprint[key] = value;
+    if (baseline.build.isEmpty() && baseline.fingerprint.contains(QStringLiteral("build")))
+        baseline.build = baseline.fingerprint.at(QStringLiteral("build"));
     return baseline;
 }
 

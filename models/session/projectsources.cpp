@@ -1,6 +1,6 @@
 #include "models/session/projectsources.h"
 
-
+#include "models/session/partialconsent.h"
 #include "models/store/recordedsource.h"
 
 #include <QFuture>
@@ -70,6 +70,13 @@ void restoreHistory(const ProjectStore &store, const std::vector<std::shared_ptr
         source->restoreHistory(*history);
 }
 
+double storyTime(const ProjectState &state, double now)
+{
+    if (!state.info.sample)
+        return now;
+    return parseTime(state.property(QStringLiteral("as_of")), now).value_or(now);
+}
+
 RefreshRequest requestFor(const ProjectState &state, const std::vector<KpiDefinition> &catalogue,
                           const std::vector<std::shared_ptr<MetricSource>> &sources, const WindowChoice &window)
 {
@@ -84,6 +91,11 @@ RefreshRequest requestFor(const ProjectState &state, const std::vector<KpiDefini
     if (const Baseline *baseline = state.activeBaseline())
         request.baseline = *baseline;
     request.markers = state.markers;
+    request.partialConsent = partialConsents(state);
+    const QString prefix = QStringLiteral("label.");
+    for (const auto &[key, value] : state.properties)
+        if (key.startsWith(prefix) && !value.isEmpty())
+            request.labels[key.mid(prefix.size())] = value;
     return request;
 }
 

@@ -21,6 +21,9 @@ std::vector<KpiDefinition> kpisOf(const ProjectState &state, std::vector<KpiDefi
 /// Gives sources that keep no history of their own what an earlier session stored: the last day before `now`.
 void restoreHistory(const ProjectStore &store, const std::vector<std::shared_ptr<MetricSource>> &sources, double now);
 
+/// The moment a sample is told at ("as_of"); `now` for real projects.
+double storyTime(const ProjectState &state, double now);
+
 /// The refresh of a project as it stands: its title, bindings, active baseline, markers and own KPIs.
 RefreshRequest requestFor(const ProjectState &state, const std::vector<KpiDefinition> &catalogue,
                           const std::vector<std::shared_ptr<MetricSource>> &sources, const WindowChoice &window);

@@ -1,7 +1,9 @@
 #include "models/session/session.h"
 
 #include "models/session/evidence.h"
+#include "models/session/partialconsent.h"
 
+#include <QRandomGenerator>
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -40,19 +42,27 @@ private:
 
 Session::Session(SessionDeps deps, QObject *parent) : QObject(parent), m_deps(std::move(deps))
 {
+    m_history = std::make_unique<HistoryKeeper>(m_store, m_deps.clock, m_deps.pool, [this] { return historyContext(); });
+    connect(m_history.get(), &HistoryKeeper::failed, this, &Session::editFailed);
     m_refreshPool.setMaxThreadCount(1);
+    m_end.start();
+    m_comparePool.setMaxThreadCount(1);
     m_timer.setInterval(liveIntervalMs);
-    connect(&m_timer, &QTimer::timeout, this, &Session::refreshNow);
+    connect(&m_timer, &QTimer::timeout, this, &Session::onTick);
     m_historyTimer.setInterval(historyIntervalMs);
     connect(&m_historyTimer, &QTimer::timeout, this, &Session::keepHistory);
 }
 
 Session::~Session()
 {
+    abandonRefresh();
+    m_end.future().cancel();
     for (const auto &source : m_sources)
         source->cancelAll();
     m_refreshPool.waitForDone();
+    m_comparePool.waitForDone();
     keepHistory();
+    m_history.reset(); // its last words need the state and the store
 }
 
 void Session::open(const QString &path)
@@ -100,7 +110,8 @@ void Session::adopt(Result<ProjectState> state, std::vector<KpiData> recorded, c
         Q_EMIT failed(state.error());
         return;
     }
-    m_generation.next();
+    abandonRefresh();
+    m_pacing.releaseAll();
     m_undo.clear();
     m_state = std::move(*state);
     m_snapshot.reset();
@@ -126,6 +137,7 @@ void Session::adopt(Result<ProjectState> state, std::vector<KpiData> recorded, c
     refreshNow();
     m_timer.start();
     m_historyTimer.start();
+    m_history->start();
 }
 
 void Session::makeSources(const std::vector<KpiData> &recorded)
@@ -140,10 +152,31 @@ RefreshRequest Session::request() const
     RefreshRequest request = requestFor(m_state, m_kpis, m_sources, m_window);
     request.pausedAt = m_pausedAt;
     request.previous = m_snapshot;
+    const double now = m_deps.clock->now();
+    for (const SourceConfig &source : m_state.sources)
+        if (const auto held = m_pacing.held(source.id, now))
+            request.held[source.id] = *held;
     return request;
 }
 
 void Session::refreshNow()
+{
+    abandonRefresh();
+    m_pacing.releaseAll();
+    startRefresh(Refresh::Whole);
+}
+
+void Session::onTick()
+{
+    if (m_refreshing || (m_pausedAt && m_snapshot))
+        return;
+    const bool failing = m_snapshot && std::any_of(m_snapshot->sources.begin(), m_snapshot->sources.end(),
+                                                   [](const SourceHealth &health) { return health.state == SourceState::Failed; });
+    if (m_window.isLive() || failing)
+        startRefresh(Refresh::Extend);
+}
+
+void Session::startRefresh(Refresh kind)
 {
     if (!m_open)
         return;
@@ -151,25 +184,41 @@ void Session::refreshNow()
         m_refreshAgain = true;
         return;
     }
-    if (m_pausedAt && m_snapshot && sender() == &m_timer)
-        return;
     m_refreshing = true;
     m_refreshAgain = false;
     Q_EMIT refreshingChanged(true);
     const quint64 ticket = m_generation.next();
-    auto future = QtConcurrent::run(&m_refreshPool, [request = request(), clock = m_deps.clock, pool = m_deps.pool] {
-        return refresh(request, *clock, *pool);
+    m_stop = std::make_unique<QPromise<void>>();
+    m_stop->start();
+    RefreshRequest wish = request();
+    wish.points = m_points;
+    wish.extend = kind == Refresh::Extend && m_snapshot;
+    wish.stop.future = m_stop->future();
+    auto future = QtConcurrent::run(&m_refreshPool, [wish = std::move(wish), clock = m_deps.clock, pool = m_deps.pool] {
+        return refresh(wish, *clock, *pool);
     });
     whenDone(future, this, [this, ticket](const Result<Snapshot> &result) { onRefreshed(ticket, result); });
+}
+
+/// The answer of the refresh in flight is not wanted any more: its questions end as cancelled.
+void Session::abandonRefresh()
+{
+    m_generation.next();
+    if (m_stop)
+        m_stop->future().cancel();
 }
 
 void Session::onRefreshed(quint64 ticket, const Result<Snapshot> &result)
 {
     m_refreshing = false;
+    m_stop->finish();
+    m_stop.reset();
     Q_EMIT refreshingChanged(false);
     if (m_generation.isCurrent(ticket)) {
         if (result) {
+            updatePacing(*result);
             m_snapshot = std::make_shared<const Snapshot>(*result);
+            m_history->take(*m_snapshot);
             updateWorkflow();
             Q_EMIT snapshotChanged(m_snapshot);
             Q_EMIT workflowChanged();
@@ -178,7 +227,19 @@ void Session::onRefreshed(quint64 ticket, const Result<Snapshot> &result)
         }
     }
     if (m_refreshAgain)
-        refreshNow();
+        startRefresh(Refresh::Whole);
+}
+
+/// Notes which sources answered and which want to be left alone. One that was held back this time said nothing new.
+void Session::updatePacing(const Snapshot &snapshot)
+{
+    const double now = m_deps.clock->now();
+    for (const SourceHealth &health : snapshot.sources) {
+        if (health.retryAt > 0)
+            continue;
+        const bool troubled = health.error && (health.state == SourceState::Failed || health.error->retryAfter > 0);
+        m_pacing.report(health.config.id, troubled ? health.error : std::nullopt, now, QRandomGenerator::global()->generateDouble());
+    }
 }
 
 void Session::updateWorkflow()
@@ -202,7 +263,7 @@ void Session::setPaused(bool paused)
         m_pausedAt.reset();
     Q_EMIT stateChanged();
     if (!paused)
-        refreshNow();
+        startRefresh(Refresh::Extend);
 }
 
 void Session::setWindow(const WindowChoice &window)
@@ -210,9 +271,9 @@ void Session::setWindow(const WindowChoice &window)
     if (window == m_window)
         return;
     m_window = window;
-    m_generation.next(); // an answer for the old window is not wanted any more
+    abandonRefresh();
     Q_EMIT stateChanged();
-    refreshNow();
+    startRefresh(Refresh::Whole);
     if (!isReadOnly())
         commit([text = window.text](ProjectStore &store) { return store.setProperty(QStringLiteral("window"), text); },
                [text = window.text](ProjectState &state) { state.properties[QStringLiteral("window")] = text; });
@@ -265,8 +326,8 @@ void Session::setProperty(const QString &key, const QString &value, const QStrin
     const auto apply = [this, key](const QString &text) {
         return [this, key, text](ProjectState &state) {
             state.properties[key] = text;
-            if (key == QStringLiteral("active_baseline"))
-                refreshNow();
+            if (key == QStringLiteral("active_baseline") || key.startsWith(partialConsentKey({})))
+                startRefresh(Refresh::Whole);
         };
     };
     pushEdit(what, store(value), apply(value), store(before), apply(before));
@@ -283,7 +344,15 @@ void Session::freezeBaseline(const FreezeOptions &options)
         Q_EMIT editFailed(Error{ErrorCode::NotFound, tr("nothing to freeze yet"), {}, tr("wait for the first refresh")});
         return;
     }
-    const Result<Baseline> baseline = baselineFrom(*m_snapshot, options);
+    auto future = QtConcurrent::run(&m_refreshPool, [moment = m_snapshot, sources = m_sources, bindings = m_state.bindings,
+                                                     stop = StopToken{m_end.future()}, options] {
+        return baselineFrom(withBucketSeries(*moment, sources, bindings, stop), options);
+    });
+    whenDone(future, this, [this](const Result<Baseline> &baseline) { storeBaseline(baseline); });
+}
+
+void Session::storeBaseline(const Result<Baseline> &baseline)
+{
     if (!baseline) {
         Q_EMIT editFailed(baseline.error());
         return;
@@ -302,6 +371,16 @@ void Session::freezeBaseline(const FreezeOptions &options)
              });
 }
 
+void Session::setPartialConsent(const QString &sourceId, bool agreed)
+{
+    const MetricSource *asked = source(sourceId);
+    if (!asked)
+        return;
+    const QString name = asked->config().name;
+    setProperty(partialConsentKey(sourceId), agreed ? partialConsentText(m_deps.who, m_deps.clock->now()) : QString(),
+                agreed ? tr("Accept partial data of %1").arg(name) : tr("Refuse partial data of %1").arg(name));
+}
+
 void Session::removeBaseline(const QString &id)
 {
     const auto at = std::find_if(m_state.baselines.begin(), m_state.baselines.end(), [&](const Baseline &b) { return b.id == id; });
@@ -312,12 +391,12 @@ void Session::removeBaseline(const QString &id)
         tr("Delete baseline %1").arg(id), [id](ProjectStore &store) { return store.removeBaseline(id); },
         [this, id](ProjectState &state) {
             std::erase_if(state.baselines, [&](const Baseline &b) { return b.id == id; });
-            refreshNow();
+            startRefresh(Refresh::Whole);
         },
         [baseline](ProjectStore &store) { return store.restoreBaseline(baseline); },
         [this, baseline](ProjectState &state) {
             state.baselines.push_back(baseline);
-            refreshNow();
+            startRefresh(Refresh::Whole);
         });
 }
 
@@ -327,12 +406,12 @@ void Session::addMarker(const Marker &marker)
         tr("Add note"), [marker](ProjectStore &store) { return store.saveMarker(marker); },
         [this, marker](ProjectState &state) {
             state.markers.push_back(marker);
-            refreshNow();
+            startRefresh(Refresh::Whole);
         },
         [marker](ProjectStore &store) { return store.removeMarker(marker.id); },
         [this, marker](ProjectState &state) {
             std::erase_if(state.markers, [&](const Marker &m) { return m.id == marker.id; });
-            refreshNow();
+            startRefresh(Refresh::Whole);
         });
 }
 
@@ -352,6 +431,7 @@ void Session::saveSource(const SourceConfig &source)
            [this, source](ProjectState &state) {
                std::erase_if(state.sources, [&](const SourceConfig &s) { return s.id == source.id; });
                state.sources.push_back(source);
+               m_pacing.release(source.id);
                makeSources(m_recorded);
                rebind(source.id);
            });
@@ -364,7 +444,7 @@ void Session::removeSource(const QString &id)
                std::erase_if(state.sources, [&](const SourceConfig &s) { return s.id == id; });
                std::erase_if(state.bindings, [&](const Binding &b) { return b.source == id; });
                makeSources(m_recorded);
-               refreshNow();
+               startRefresh(Refresh::Whole);
            });
 }
 
@@ -387,7 +467,7 @@ void Session::rebind(const QString &sourceId)
                [this, sourceId, value = *bindings](ProjectState &state) {
                    std::erase_if(state.bindings, [&](const Binding &b) { return b.source == sourceId; });
                    state.bindings.insert(state.bindings.end(), value.begin(), value.end());
-                   refreshNow();
+                   startRefresh(Refresh::Whole);
                });
     });
 }
@@ -403,7 +483,7 @@ void Session::saveBinding(const Binding &binding)
            [this, id = binding.source, all](ProjectState &state) {
                std::erase_if(state.bindings, [&](const Binding &b) { return b.source == id; });
                state.bindings.insert(state.bindings.end(), all.begin(), all.end());
-               refreshNow();
+               startRefresh(Refresh::Whole);
            });
 }
 
@@ -438,6 +518,23 @@ QFuture<Result<QStringList>> Session::metricNames(const QString &sourceId)
     if (MetricSource *asked = source(sourceId))
         return asked->metricNames();
     return QtFuture::makeReadyFuture(Result<QStringList>(fail(ErrorCode::NotFound, tr("there is no source \"%1\"").arg(sourceId))));
+}
+
+HistoryContext Session::historyContext() const
+{
+    HistoryContext context;
+    context.scope = {m_kpis, m_state.bindings, m_sources};
+    context.markers = m_state.markers;
+    context.retention = parseRetention(m_state.property(retentionProperty)).value_or(HistoryRetention{});
+    context.sample = m_state.info.sample;
+    context.asOf = storyTime(m_state, m_deps.clock->now());
+    context.readOnly = isReadOnly();
+    return context;
+}
+
+void Session::setRetention(const HistoryRetention &retention)
+{
+    setProperty(retentionProperty, retention.text(), tr("Keep history: %1").arg(retention.text()));
 }
 
 void Session::keepHistory()

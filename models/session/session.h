@@ -1,11 +1,14 @@
 #pragma once
 #include "models/core/whendone.h"
+#include "models/session/explore.h"
 #include "models/session/freeze.h"
+#include "models/session/historykeeper.h"
 #include "models/session/projectsources.h"
 #include "models/session/storeworker.h"
 #include "models/workflow/progress.h"
 
 #include <QObject>
+#include <QPromise>
 #include <QTimer>
 #include <QUndoStack>
 
@@ -49,6 +52,10 @@ public:
     /// Success criteria and aftercare.
     const std::vector<PhaseStatus> &closing() const { return m_closing; }
     QUndoStack *undoStack() { return &m_undo; }
+    /// The history of the project's KPIs.
+    HistoryKeeper *history() { return m_history.get(); }
+    /// Sets how long each level is kept; undoable.
+    void setRetention(const HistoryRetention &retention);
     const WindowChoice &window() const { return m_window; }
     bool isPaused() const { return m_pausedAt.has_value(); }
     std::optional<double> pausedAt() const { return m_pausedAt; }
@@ -56,8 +63,11 @@ public:
     bool isBinding() const { return m_binding > 0; }
     bool isReadOnly() const { return m_state.info.readOnly; }
 
+    /// A person's wish: asks for everything, and sources that failed or refused the login once more.
     void refreshNow();
     void setPaused(bool paused);
+    /// How many points a chart can show; the next refresh chooses its step accordingly.
+    void setChartPoints(int points) { m_points = points; }
     void setWindow(const WindowChoice &window);
     /// Adds or changes a source, binds it, and refreshes.
     void saveSource(const SourceConfig &source);
@@ -73,9 +83,19 @@ public:
     QFuture<Result<QueryResult>> query(const QString &sourceId, const Query &query);
     QFuture<Result<QStringList>> metricNames(const QString &sourceId);
 
+    /// Freezes the moment on screen: fetches the buckets of its intervals first, then stores. Answers with saved() or editFailed().
     void freezeBaseline(const FreezeOptions &options);
+    /// Whether partial data of a source may be judged and frozen: kept in the project with who and when, undoable.
+    void setPartialConsent(const QString &sourceId, bool agreed);
     void removeBaseline(const QString &id);
     void setActiveBaseline(const QString &id);
+    /// Two frozen runs against each other; answers with runsCompared() or editFailed().
+    void compareBaselines(const QString &before, const QString &after);
+    /// What else changed between the baseline and the window? Bound series, and with `allMetrics` everything the sources have.
+    /// Answers with explored() or editFailed(); one exploration at a time.
+    void exploreChanges(bool allMetrics);
+    /// Whether the window is a busy period beside the last week; answers with busyChecked().
+    void checkBusyPeriod();
     void editProgress(const QString &itemId, const ItemProgress &progress, const QString &what);
     void setProperty(const QString &key, const QString &value, const QString &what);
     void addMarker(const Marker &marker);
@@ -92,6 +112,9 @@ Q_SIGNALS:
     void snapshotChanged(const sextant::SnapshotPtr &snapshot);
     void workflowChanged();
     void refreshingChanged(bool refreshing);
+    void runsCompared(const sextant::SnapshotPtr &runs);
+    void explored(const sextant::Exploration &found);
+    void busyChecked(const sextant::BusyCheck &check);
 
 private:
     friend class EditCommand;
@@ -105,12 +128,20 @@ private:
     MetricSource *source(const QString &id) const;
     void updateWorkflow();
     RefreshRequest request() const;
+    enum class Refresh { Extend, Whole }; ///< only what is new since the last one, or everything
+    void startRefresh(Refresh kind);
+    void abandonRefresh();
+    void onTick();
     void onRefreshed(quint64 ticket, const Result<Snapshot> &result);
+    void updatePacing(const Snapshot &snapshot);
+    void storeBaseline(const Result<Baseline> &baseline);
     void keepHistory();
+    HistoryContext historyContext() const;
 
     SessionDeps m_deps;
     StoreWorker m_store;
     QThreadPool m_refreshPool;
+    QThreadPool m_comparePool; ///< comparisons and explorations that no refresh waits for
     ProjectState m_state;
     std::vector<std::shared_ptr<MetricSource>> m_sources;
     std::vector<KpiData> m_recorded;
@@ -118,6 +149,7 @@ private:
     std::vector<PhaseStatus> m_workflow;
     std::vector<PhaseStatus> m_closing;
     SnapshotPtr m_snapshot;
+    std::unique_ptr<HistoryKeeper> m_history;
     QUndoStack m_undo;
     QTimer m_timer;
     QTimer m_historyTimer;
@@ -128,6 +160,11 @@ private:
     bool m_open = false;
     bool m_refreshing = false;
     bool m_refreshAgain = false;
+    RefreshPacing m_pacing;
+    std::unique_ptr<QPromise<void>> m_stop; ///< of the refresh in flight
+    QPromise<void> m_end; ///< cancelled when the session ends
+    int m_points = defaultPoints;
+    bool m_exploring = false;
 };
 
 } // namespace sextant

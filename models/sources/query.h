@@ -2,12 +2,20 @@
 #include "models/core/timerange.h"
 #include "models/core/timeseries.h"
 
+#include <QFuture>
 #include <QStringList>
 
 #include <optional>
 #include <vector>
 
 namespace sextant {
+
+/// Stops questions from outside: cancelling the future ends them with ErrorCode::Cancelled. No part of what is asked, so
+/// that questions compare equal with and without it.
+struct StopToken {
+    std::optional<QFuture<void>> future;
+    friend bool operator==(const StopToken &, const StopToken &) { return true; }
+};
 
 /// One question to a metric source. With a step it is a range query, otherwise an instant one.
 struct Query {
@@ -16,6 +24,7 @@ struct Query {
     TimeRange range;            ///< range query: both ends inclusive
     double step = 0;            ///< seconds; 0 makes it an instant query
     double deadline = 30;       ///< seconds for the whole answer
+    StopToken stop;             ///< of the refresh this question belongs to; sources that answer at once may ignore it
     bool isRange() const { return step > 0; }
     friend bool operator==(const Query &, const Query &) = default;
 };

@@ -74,6 +74,10 @@ Result<void> copyAll(const ProjectStore &from, ProjectStore &to, QStringList &sk
         skipped << describe(recorded.error());
     else if (done)
         done = to.saveRecorded(*recorded);
+    for (HistoryLevel level : historyLevels)
+        if (done)
+            done = each<std::vector<KpiHistory>>(from.kpiHistory(level, {-1e12, 1e12}), skipped,
+                                                 [&](const auto &h) { return to.putKpiHistory(h); });
     return done;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/analysis/kpihistory.h"
 #include "models/core/baseline.h"
 #include "models/core/clock.h"
 #include "models/core/error.h"
@@ -108,6 +109,17 @@ public:
     virtual Result<void> appendHistory(const std::vector<TimeSeries> &samples) = 0;
     virtual Result<std::vector<TimeSeries>> history(const TimeRange &window) const = 0;
     virtual Result<void> pruneHistory(double before) = 0;
+
+    /// Adds new points of KPIs, makes their minutes, hours and days anew, and drops what is older than the retention: one
+    /// transaction for all of it, without a journal line. Ages count from the newest point of the call, at most from now: a clock that
+    /// is wrong deletes nothing. InvalidInput for steps over coarsestHistoryStep.
+    virtual Result<void> appendKpiHistory(const std::vector<HistoryBatch> &batches, const HistoryRetention &retention) = 0;
+    /// The rows that end inside the window, of every KPI and source that has some.
+    virtual Result<std::vector<KpiHistory>> kpiHistory(HistoryLevel level, const TimeRange &window) const = 0;
+    /// What is stored of each KPI and source.
+    virtual Result<std::vector<HistorySpan>> kpiHistorySpans() const = 0;
+    /// Writes rows as they are, replacing those of the same stretch: copies of another project.
+    virtual Result<void> putKpiHistory(const KpiHistory &history) = 0;
 };
 
 } // namespace sextant

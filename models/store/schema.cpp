@@ -35,6 +35,13 @@ CREATE TABLE journal(seq INTEGER PRIMARY KEY, at REAL NOT NULL, who TEXT NOT NUL
   checksum INTEGER NOT NULL);
 )sql";
 
+// The history of KPIs at four levels; a block holds the rows of one stretch of time (lengths: sqlitekpihistory.cpp).
+const char *const version2 = R"sql(
+CREATE TABLE kpi_history(id INTEGER PRIMARY KEY, kpi TEXT NOT NULL, source TEXT NOT NULL, UNIQUE(kpi, source));
+CREATE TABLE kpi_history_chunk(series INTEGER NOT NULL REFERENCES kpi_history(id) ON DELETE CASCADE, level INTEGER NOT NULL,
+  part INTEGER NOT NULL, entries INTEGER NOT NULL, data BLOB NOT NULL, checksum INTEGER NOT NULL, UNIQUE(series, level, part));
+)sql";
+
 using Objects = std::set<QStringList>; // type, name, SQL
 
 Result<Objects> objectsOf(const sqlite::Database &database)
@@ -64,7 +71,7 @@ Result<void> runSteps(const sqlite::Database &database, const std::vector<Migrat
 
 const std::vector<Migration> &projectMigrations()
 {
-    static const std::vector<Migration> migrations{{1, version1}};
+    static const std::vector<Migration> migrations{{1, version1}, {2, version2}};
     return migrations;
 }
 

@@ -90,14 +90,13 @@ Result<void> SqliteProjectStore::appendToHistory(const TimeSeries &samples)
 
 Result<void> SqliteProjectStore::appendHistory(const std::vector<TimeSeries> &samples)
 {
-    // No journal line: this is a measurement every few seconds, not somebody's edit.
-    if (auto done = begin(); !done)
+    return measured([&] {
+        Result<void> done;
+        for (const TimeSeries &series : samples)
+            if (done)
+                done = appendToHistory(series);
         return done;
-    Result<void> done;
-    for (const TimeSeries &series : samples)
-        if (done)
-            done = appendToHistory(series);
-    return finish(std::move(done));
+    });
 }
 
 Result<std::vector<TimeSeries>> SqliteProjectStore::history(const TimeRange &window) const
@@ -131,12 +130,10 @@ Result<std::vector<TimeSeries>> SqliteProjectStore::history(const TimeRange &win
 
 Result<void> SqliteProjectStore::pruneHistory(double before)
 {
-    if (auto done = begin(); !done)
-        return done;
-    auto done = m_db.run(sql::pruneChunks, {hourOf(before)});
-    if (done)
-        done = m_db.run(sql::pruneSeries);
-    return finish(std::move(done));
+    return measured([&] {
+        auto done = m_db.run(sql::pruneChunks, {hourOf(before)});
+        return done ? m_db.run(sql::pruneSeries) : done;
+    });
 }
 
 } // namespace sextant

@@ -268,6 +268,8 @@ Result<QStringList> SqliteProjectStore::verify() const
     note(baselines());
     note(recorded());
     note(history({-1e15, 1e15}));
+    for (HistoryLevel level : historyLevels)
+        note(kpiHistory(level, {-1e15, 1e15}));
     problems.removeDuplicates();
     return problems;
 }

@@ -88,6 +88,15 @@ Result<void> SqliteProjectStore::change(const QString &what, const std::function
     return finish(std::move(done));
 }
 
+Result<void> SqliteProjectStore::measured(const std::function<Result<void>()> &edit)
+{
+    if (m_together)
+        return edit();
+    if (auto done = begin(); !done)
+        return done;
+    return finish(edit());
+}
+
 Result<void> SqliteProjectStore::together(const std::function<Result<void>()> &changes)
 {
     if (auto done = begin(); !done)

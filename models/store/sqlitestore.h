@@ -39,6 +39,10 @@ public:
     Result<void> appendHistory(const std::vector<TimeSeries> &samples) override;
     Result<std::vector<TimeSeries>> history(const TimeRange &window) const override;
     Result<void> pruneHistory(double before) override;
+    Result<void> appendKpiHistory(const std::vector<HistoryBatch> &batches, const HistoryRetention &retention) override;
+    Result<std::vector<KpiHistory>> kpiHistory(HistoryLevel level, const TimeRange &window) const override;
+    Result<std::vector<HistorySpan>> kpiHistorySpans() const override;
+    Result<void> putKpiHistory(const KpiHistory &history) override;
 
     /// Several changes as one transaction: all of them are on disk, or none. Used by imports and the sample project.
     Result<void> together(const std::function<Result<void>()> &changes);
@@ -49,6 +53,8 @@ public:
 private:
     using Rows = std::function<Result<void>(const sqlite::Row &)>;
     Result<void> change(const QString &what, const std::function<Result<void>()> &edit);
+    /// A measurement, not somebody's edit: one transaction without a journal line.
+    Result<void> measured(const std::function<Result<void>()> &edit);
     Result<void> begin() const;
     Result<void> finish(Result<void> edited) const;
     Result<void> checkFile() const;
@@ -67,6 +73,15 @@ private:
     Result<void> appendToHistory(const TimeSeries &samples);
     Result<qint64> historyId(const LabelSet &labels);
     Result<TimeSeries> historyOf(qint64 id, double from, double to) const;
+    Result<qint64> kpiHistoryId(const QString &kpi, const QString &source);
+    Result<KpiHistory> kpiRows(qint64 id, HistoryLevel level, const TimeRange &window) const;
+    Result<void> saveKpiRows(qint64 id, const KpiHistory &history);
+    Result<void> replaceKpiRows(qint64 id, HistoryLevel level, KpiHistory newer, double rawUntil);
+    Result<void> addRawPoints(qint64 id, const HistoryBatch &batch);
+    Result<void> rollUpAgain(qint64 id, HistoryLevel level, const TimeRange &touched, double rawUntil);
+    Result<void> addToKpiHistory(const HistoryBatch &batch, double rawUntil);
+    Result<HistorySpan> kpiSpan(qint64 id) const;
+    Result<void> pruneKpiHistory(const HistoryRetention &retention, double newest);
     Result<QString> nextBaselineId();
 
     sqlite::Database m_db;

@@ -68,6 +68,19 @@ inline constexpr const char *saveHistoryChunk =
 inline constexpr const char *pruneChunks = "DELETE FROM history_chunk WHERE part < ?";
 inline constexpr const char *pruneSeries = "DELETE FROM history WHERE id NOT IN (SELECT series FROM history_chunk)";
 
+inline constexpr const char *kpiHistoryId = "SELECT id FROM kpi_history WHERE kpi=? AND source=?";
+inline constexpr const char *addKpiHistory = "INSERT INTO kpi_history(kpi, source) VALUES(?, ?)";
+inline constexpr const char *kpiHistories = "SELECT id, kpi, source FROM kpi_history ORDER BY id";
+inline constexpr const char *kpiHistoryChunks = "SELECT part, entries, data, checksum FROM kpi_history_chunk "
+                                                "WHERE series=? AND level=? AND part BETWEEN ? AND ? ORDER BY part";
+inline constexpr const char *kpiHistoryCounts =
+    "SELECT level, sum(entries), max(part) FROM kpi_history_chunk WHERE series=? GROUP BY level ORDER BY level";
+inline constexpr const char *saveKpiHistoryChunk =
+    "INSERT INTO kpi_history_chunk(series, level, part, entries, data, checksum) VALUES(?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT(series, level, part) DO UPDATE SET entries=excluded.entries, data=excluded.data, checksum=excluded.checksum";
+inline constexpr const char *pruneKpiHistory = "DELETE FROM kpi_history_chunk WHERE level=? AND part < ?";
+inline constexpr const char *pruneKpiSeries = "DELETE FROM kpi_history WHERE id NOT IN (SELECT series FROM kpi_history_chunk)";
+
 /// What info() counts, by the name it has there.
 struct Count {
     const char *name;
@@ -82,6 +95,7 @@ inline constexpr Count counts[] = {{"sources", "SELECT count(*) FROM source"},
                                    {"recorded", "SELECT count(*) FROM record WHERE owner='recorded'"},
                                    {"series", "SELECT count(DISTINCT record * 100000 + series) FROM chunk"},
                                    {"history", "SELECT count(*) FROM history"},
+                                   {"kpi_history", "SELECT count(*) FROM kpi_history"},
                                    {"journal", "SELECT count(*) FROM journal"}};
 
 } // namespace sextant::sql

@@ -11,6 +11,9 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 };
 
+/// Far more than any step needs on a busy machine, and less than the time-outs that a hang would run into.
+inline constexpr qint64 promptlyMs = 10000;
+
 /// main() for a test of models/: no widgets, no display.
 #define SEXTANT_CORE_TEST(Class)                                                                                        \
     int main(int argc, char **argv)                                                                                     \

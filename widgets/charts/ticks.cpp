@@ -1,5 +1,7 @@
 #include "widgets/charts/ticks.h"
 
+#include "models/core/wording.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -26,9 +28,9 @@ TimeTick labelled(double time, double step, int offset, const QLocale &locale)
     if (step >= 30 * day)
         return {time, locale.toString(moment.date(), QStringLiteral("MMM yyyy")), false};
     if (step >= day)
-        return {time, locale.toString(moment.date(), QStringLiteral("d MMM")), false};
+        return {time, locale.toString(moment.date(), dayMonthFormat(locale)), false};
     if (midnight)
-        return {time, locale.toString(moment.date(), QStringLiteral("ddd d MMM")), true};
+        return {time, locale.toString(moment.date(), QStringLiteral("ddd ") + dayMonthFormat(locale)), true};
     return {time, moment.toString(step < 60 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm")), false};
 }
 

@@ -1,5 +1,7 @@
 #include "widgets/sources/timetext.h"
 
+#include "models/core/wording.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -19,7 +21,7 @@ QDateTime local(double time)
 
 QString momentText(double time, const QLocale &locale)
 {
-    return locale.toString(local(time), QStringLiteral("d MMM yyyy HH:mm"));
+    return locale.toString(local(time), dayMonthFormat(locale) + QStringLiteral(" yyyy HH:mm"));
 }
 
 QString rangeText(const TimeRange &range, const QLocale &locale)

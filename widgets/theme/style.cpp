@@ -136,6 +136,21 @@ void drawHeader(const QStyleOption &option, QPainter &painter)
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), current().line);
 }
 
+void drawMenuBarFace(const QRect &rect, QPainter &painter)
+{
+    painter.fillRect(rect, current().chrome);
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), current().line);
+}
+
+void drawMenuBarItem(const QStyleOptionMenuItem &option, QPainter &painter, const QStyle &style)
+{
+    drawMenuBarFace(option.rect, painter);
+    if (option.state & (QStyle::State_Selected | QStyle::State_Sunken))
+        drawFrame(painter, option.rect.adjusted(0, 2, 0, -3), current().hover, {}, measure::radius);
+    style.drawItemText(&painter, option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine | Qt::TextDontClip,
+                       option.palette, option.state & QStyle::State_Enabled, option.text, QPalette::ButtonText);
+}
+
 void drawProgress(const QRect &rect, qreal share, QPainter &painter)
 {
     const QRectF bar(rect.left(), rect.center().y() - 1, rect.width(), 4);
@@ -285,7 +300,11 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_HeaderSection:
     case CE_HeaderEmptyArea: return drawHeader(*option, *painter);
     case CE_Splitter: return;
-    case CE_MenuBarEmptyArea: painter->fillRect(option->rect, current().chrome); return;
+    case CE_MenuBarEmptyArea: return drawMenuBarFace(option->rect, *painter);
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            return drawMenuBarItem(*item, *painter, *this);
+        break;
     case CE_ProgressBarGroove: return;
     case CE_ProgressBarContents:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {

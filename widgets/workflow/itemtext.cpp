@@ -1,5 +1,7 @@
 #include "widgets/workflow/itemtext.h"
 
+#include "models/core/wording.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -217,25 +219,25 @@ QString itemTime(const ItemStatus &item, double now, const QLocale &locale)
     if (machine && age >= 0 && age < liveFor)
         return Tr::tr("live, %1").arg(ageText(std::floor(age), locale));
     const QDateTime when = QDateTime::fromSecsSinceEpoch(qint64(seen));
-    return age < weekSpan ? locale.toString(when, QStringLiteral("ddd HH:mm")) : locale.toString(when, QStringLiteral("d MMM"));
+    return age < weekSpan ? locale.toString(when, QStringLiteral("ddd HH:mm")) : locale.toString(when, dayMonthFormat(locale));
 }
 
 QString dateSpanText(const QDate &first, const QDate &last, const QLocale &locale)
 {
     if (!first.isValid() || !last.isValid())
         return {};
-    const QString end = locale.toString(last, QStringLiteral("d MMM"));
+    const QString end = locale.toString(last, dayMonthFormat(locale));
     if (first == last)
         return end;
     const QChar dash(0x2013);
     if (first.month() == last.month() && first.year() == last.year())
         return QString::number(first.day()) + dash + end;
-    return locale.toString(first, QStringLiteral("d MMM")) + u' ' + dash + u' ' + end;
+    return locale.toString(first, dayMonthFormat(locale)) + u' ' + dash + u' ' + end;
 }
 
 QString itemTimeText(double time, const QLocale &locale)
 {
-    return locale.toString(QDateTime::fromSecsSinceEpoch(qint64(time)), QStringLiteral("ddd d MMM HH:mm"));
+    return locale.toString(QDateTime::fromSecsSinceEpoch(qint64(time)), QStringLiteral("ddd ") + dayMonthFormat(locale) + QStringLiteral(" HH:mm"));
 }
 
 } // namespace sextant

@@ -1,6 +1,7 @@
 #include "widgets/workflow/phasestrip.h"
 
 #include "models/workflow/schedule.h"
+#include "models/core/wording.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/text.h"
 
@@ -216,7 +217,7 @@ void PhaseStrip::paintDays(QPainter &p) const
         const bool first = day == 1;
         const bool monday = date.isValid() && date.dayOfWeek() == 1;
         const QString text = !date.isValid() ? QString::number(day)
-                             : first ? locale.toString(date, QStringLiteral("ddd d MMM"))
+                             : first ? locale.toString(date, QStringLiteral("ddd ") + dayMonthFormat(locale))
                              : monday ? locale.toString(date, QStringLiteral("ddd d")) : QString::number(date.day());
         const qreal width = textWidth(text, plain);
         const QRectF room(std::max(4 * s, left(day) - gapBetween * s / 2 - width / 2), 89 * s, width, 16 * s);

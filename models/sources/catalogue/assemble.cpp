@@ -3,9 +3,11 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace sextant {
 namespace {
@@ -13,6 +15,8 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(sextant::KpiFetch)
 };
+
+constexpr double sameMoment = 1e-3; // seconds
 
 /// A bucket bound: "0.25", "1e+06", "+Inf".
 std::optional<double> bound(const QString &text)
@@ -66,6 +70,40 @@ const TimeSeries *only(KpiData &data, const QueryResult *answer)
     return &answer->series.front();
 }
 
+/// The samples up to a time.
+TimeSeries upTo(TimeSeries series, double end)
+{
+    const auto count = std::upper_bound(series.t.begin(), series.t.end(), end + sameMoment) - series.t.begin();
+    series.t.resize(std::size_t(count));
+    series.v.resize(std::size_t(count));
+    return series;
+}
+
+QString boundText(double bound)
+{
+    if (std::isinf(bound))
+        return QStringLiteral("+Inf");
+    std::array<char, 64> buffer;
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), bound).ptr;
+    return QString::fromLatin1(buffer.data(), end - buffer.data());
+}
+
+/// The values of `series` at exactly `times`, or nothing when one is missing.
+std::optional<std::vector<double>> valuesAt(const TimeSeries &series, const std::vector<double> &times)
+{
+    std::vector<double> values;
+    values.reserve(times.size());
+    std::size_t at = 0;
+    for (const double time : times) {
+        while (at < series.size() && series.t[at] < time - sameMoment)
+            ++at;
+        if (at == series.size() || series.t[at] > time + sameMoment || !std::isfinite(series.v[at]))
+            return std::nullopt;
+        values.push_back(series.v[at]);
+    }
+    return values;
+}
+
 /// The last value of an instant answer. NaN is how a server says "undefined", such as 0/0: missing, not a number.
 std::optional<double> instant(const TimeSeries *series)
 {
@@ -75,6 +113,19 @@ std::optional<double> instant(const TimeSeries *series)
 }
 
 } // namespace
+
+KpiData judgedOnly(KpiData data)
+{
+    const double end = data.judged().end;
+    data.series = upTo(std::move(data.series), end);
+    for (TimeSeries &part : data.parts)
+        part = upTo(std::move(part), end);
+    for (TimeSeries &bucket : data.bucketSeries)
+        bucket = upTo(std::move(bucket), end);
+    data.window.end = end;
+    data.judgedUntil = 0;
+    return data;
+}
 
 std::optional<double> statisticOf(const TimeSeries &series, Statistic statistic)
 {
@@ -151,13 +202,14 @@ Result<KpiData> assemble(const KpiDefinition &kpi, KpiData data, const KpiAnswer
         if (data.series.nativeHistogram)
             note(data, Tr::tr("The query gives native histograms, which are not numbers."));
     }
-    data.coverage = coverageOf(data.series, data.window, data.step);
+    const TimeSeries judged = upTo(data.series, data.judged().end);
+    data.coverage = coverageOf(judged, data.judged(), data.step);
     for (std::size_t i = data.series.size(); i-- > 0 && data.lastSample == 0;)
         if (std::isfinite(data.series.v[i]))
             data.lastSample = data.series.t[i];
 
     data.value = answers.value ? instant(only(data, take(data, answers.value, Tr::tr("Value"))))
-                               : statisticOf(data.series, kpi.statistic);
+                               : statisticOf(judged, kpi.statistic);
     if (const QueryResult *buckets = take(data, answers.buckets, Tr::tr("Buckets"))) {
         data.histogram = histogramOf(*buckets);
         if (!data.histogram && !buckets->series.empty())
@@ -170,7 +222,42 @@ Result<KpiData> assemble(const KpiDefinition &kpi, KpiData data, const KpiAnswer
         data.observations = data.histogram->total();
     if (const QueryResult *parts = take(data, answers.parts, Tr::tr("Parts")))
         data.parts = parts->series;
+    addBucketSeries(data, answers.bucketSeries);
     return data;
+}
+
+std::vector<TimeSeries> bucketsByBound(std::vector<TimeSeries> buckets)
+{
+    std::map<double, TimeSeries> byBound;
+    for (TimeSeries &series : buckets)
+        if (const auto le = bound(series.labels.value(QStringLiteral("le"))))
+            byBound.try_emplace(*le / perBase(series.labels.value(QStringLiteral("le_unit"))), std::move(series));
+    if (byBound.size() < 2 || !std::isinf(byBound.rbegin()->first) || byBound.rbegin()->first < 0)
+        return {};
+    std::vector<double> times;
+    const TimeSeries &all = byBound.rbegin()->second;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (std::isfinite(all.v[i]))
+            times.push_back(all.t[i]);
+    std::vector<TimeSeries> out;
+    for (const auto &[le, series] : byBound) {
+        auto values = valuesAt(series, times);
+        if (!values)
+            continue;
+        for (std::size_t i = 0; i < times.size() && !out.empty(); ++i)
+            (*values)[i] = std::max((*values)[i], out.back().v[i]);
+        TimeSeries &one = out.emplace_back();
+        one.labels = LabelSet{{QStringLiteral("le"), boundText(le)}};
+        one.t = times;
+        one.v = std::move(*values);
+    }
+    return out.size() < 2 || times.empty() ? std::vector<TimeSeries>() : out;
+}
+
+void addBucketSeries(KpiData &data, const std::optional<Result<QueryResult>> &answer)
+{
+    if (const QueryResult *increments = take(data, answer, Tr::tr("Buckets over time")))
+        data.bucketSeries = increments->series;
 }
 
 } // namespace sextant

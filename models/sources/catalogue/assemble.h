@@ -14,13 +14,17 @@ struct KpiAnswers {
     std::optional<Result<QueryResult>> buckets;
     std::optional<Result<QueryResult>> count;
     std::optional<Result<QueryResult>> parts;
+    std::optional<Result<QueryResult>> bucketSeries; ///< by bound (see bucketsByBound)
 };
 
-/// Puts the answers together: coverage, newest sample, histogram bounds in base units, the statistic of the series where the source
+/// Puts the answers together over the judged part of the window: coverage, newest sample, histogram bounds in base units, the statistic of the series where the source
 /// was not asked for it. A failed `series` or `value` is the error; a failed extra leaves a warning, and failed buckets make the data
 /// partial because the verdict rests on them. Missing is never 0.
 /// `data` carries KPI, binding, window, step and source name.
 Result<KpiData> assemble(const KpiDefinition &kpi, KpiData data, const KpiAnswers &answers);
+
+/// The part of `data` that verdicts, comparisons and baselines rest on: without the step of a live window that still fills.
+KpiData judgedOnly(KpiData data);
 
 /// The statistic over the finite values of a series: mean (also for ratios), maximum, minimum (also sustained), or the type-7
 /// quantile (linear between order statistics). nullopt without any.
@@ -32,5 +36,13 @@ double coverageOf(const TimeSeries &series, const TimeRange &window, double step
 /// Buckets of an instant vector by `le`; a label `le_unit` ("ms", "us", "ns") converts the bounds. nullopt when there is none or the
 /// +Inf bucket is missing. Small decreases from extrapolation are levelled as servers do.
 std::optional<HistogramWindow> histogramOf(const QueryResult &buckets);
+
+/// Increments by bucket as baselines keep them: `le` in base units and no other label, bounds ascending, on the times that all of
+/// them share, levelled within each interval. Bounds that are missing at some time of the +Inf bucket are left out, because the rest
+/// is still exact; empty without the +Inf bucket.
+std::vector<TimeSeries> bucketsByBound(std::vector<TimeSeries> buckets);
+
+/// Takes over the answer to the query of increments; a failed one leaves a warning.
+void addBucketSeries(KpiData &data, const std::optional<Result<QueryResult>> &answer);
 
 } // namespace sextant

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace sextant {
 namespace {
@@ -16,6 +17,8 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(sextant::Binder)
 };
+
+constexpr double agreement = 0.01; // relative: two answers that close are the same news
 
 /// Looks metric names up: plain ones by hash, patterns one by one.
 class Names
@@ -82,33 +85,62 @@ QString adviceFor(const Catalogue &catalogue, const QString &kpi, const Tested &
     return sentences.join(u' ');
 }
 
-Binding choose(const Tested &tested, const TestAnswers &answers, const BindOptions &options)
+/// Whether it makes no difference which of two numbers is taken.
+bool agree(double a, double b)
 {
-    const auto &ranked = tested.answered.empty() ? tested.undefined : tested.answered;
-    const Preset &best = *ranked.front();
+    return std::abs(a - b) <= agreement * std::max(std::abs(a), std::abs(b));
+}
+
+/// Those as strong as the first, which are all that could be taken in its place.
+std::vector<const Preset *> equalsOf(const std::vector<const Preset *> &ranked)
+{
+    std::vector<const Preset *> out;
+    std::copy_if(ranked.begin(), ranked.end(), std::back_inserter(out),
+                 [&](const Preset *preset) { return preset->strength() == ranked.front()->strength(); });
+    return out;
+}
+
+Binding bindingTo(const Preset &preset, const BindOptions &options)
+{
     Binding out;
     out.state = BindingState::Bound;
-    out.preset = best.id;
-    out.exporter = best.exporter;
-    out.queries = applyFilters(best.queries, options.filters, best.labels);
-    out.substitute = best.substitute;
-    out.advice = best.honest;
+    out.preset = preset.id;
+    out.exporter = preset.exporter;
+    out.queries = applyFilters(preset.queries, options.filters, preset.labels);
+    out.substitute = preset.substitute;
+    out.advice = preset.honest;
+    return out;
+}
+
+/// The order of preference is described in README.md.
+Binding choose(const Tested &tested, const TestAnswers &answers, const KpiDefinition &kpi, const BindOptions &options)
+{
     if (tested.answered.empty()) {
+        Binding out = bindingTo(*tested.undefined.front(), options);
         out.advice = (out.advice + u' ' + Tr::tr("Nothing happened in the window yet, so there is no number.")).trimmed();
         return out;
     }
-    out.value = *answers.at(best.id);
-    QStringList equals{best.exporter};
-    for (const Preset *other : ranked) {
-        if (other == &best)
-            continue;
-        out.alternatives.push_back(other->id);
-        if (other->strength() == best.strength())
-            equals << other->exporter;
-    }
-    if (equals.size() > 1) {
+    const auto valueOf = [&](const Preset *preset) { return **answers.at(preset->id); };
+    const std::vector<const Preset *> equals = equalsOf(tested.answered);
+    const bool worst = std::all_of(equals.begin(), equals.end(), [](const Preset *preset) { return preset->worstCounts; })
+        && kpi.better != Direction::Neither;
+    const Preset *best = equals.front();
+    if (worst)
+        best = *std::max_element(equals.begin(), equals.end(), [&](const Preset *a, const Preset *b) {
+            return kpi.better == Direction::LowerIsBetter ? valueOf(a) < valueOf(b) : valueOf(a) > valueOf(b);
+        });
+    Binding out = bindingTo(*best, options);
+    out.value = valueOf(best);
+    QStringList others;
+    for (const Preset *other : tested.answered)
+        if (other != best)
+            out.alternatives.push_back(other->id);
+    for (const Preset *other : equals)
+        if (!worst && !agree(valueOf(other), valueOf(best)))
+            others << other->exporter;
+    if (!others.isEmpty()) {
         out.state = BindingState::Ambiguous;
-        out.advice = Tr::tr("Equally good answers come from %1. Choose one.").arg(equals.join(QStringLiteral(", ")));
+        out.advice = Tr::tr("Equally good answers come from %1. Choose one.").arg((QStringList(best->exporter) + others).join(QStringLiteral(", ")));
     }
     return out;
 }
@@ -148,6 +180,7 @@ Query testQuery(const Search &search, const Preset &preset)
     Query query;
     query.expr = queries.value.isEmpty() ? queries.series : queries.value;
     query.time = search.window.end;
+    query.deadline = search.options.deadline;
     return query;
 }
 
@@ -215,7 +248,7 @@ std::vector<Binding> chooseBindings(const Catalogue &catalogue, const std::vecto
         const Tested tested = sortOut(catalogue, kpi.id, found, answers);
         Binding binding;
         if (!tested.answered.empty() || !tested.undefined.empty())
-            binding = choose(tested, answers, options);
+            binding = choose(tested, answers, kpi, options);
         else
             binding.advice = adviceFor(catalogue, kpi.id, tested, found, names);
         binding.kpi = kpi.id;

@@ -25,6 +25,7 @@ struct BindOptions {
     double scrapeInterval = 0; ///< seconds; 0 when unknown
     std::vector<LabelFilter> filters; ///< restrict everything to one service, instance, …
     bool related = false;      ///< bind the related KPIs too
+    double deadline = 30;      ///< seconds for each test query
 };
 
 /// The presets whose metric names all occur in `metricNames`, strongest first for each KPI.
@@ -33,8 +34,9 @@ std::vector<Candidate> candidates(const Catalogue &catalogue, const QStringList 
 /// What a candidate's test query answered: a number, NaN for "there but undefined" (0/0), nullopt for nothing, or an error.
 using TestAnswers = std::map<QString, Result<std::optional<double>>>;
 
-/// Chooses for each KPI: the strongest preset that answered with a number is bound, the others that answered are alternatives; two
-/// equally strong ones make it ambiguous (the queries are the first one's); without an answer it is missing, with advice.
+/// Chooses for each KPI: the strongest preset that answered with a number is bound, the others that answered are alternatives. Of
+/// equally strong ones the first is bound while their numbers agree within 1 %, the worse one where the worst part counts anyway;
+/// otherwise the KPI is ambiguous (the queries are the first one's). Without an answer it is missing, with advice.
 std::vector<Binding> chooseBindings(const Catalogue &catalogue, const std::vector<Candidate> &found, const TestAnswers &answers,
                                     const QStringList &metricNames, const QString &source, const BindOptions &options = {});
 

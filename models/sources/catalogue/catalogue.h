@@ -39,6 +39,7 @@ struct Preset {
     KpiQueries queries;
     std::map<QString, QString> labels; ///< variable -> label of this convention: "route" -> "http_route"
     std::vector<PresetHint> hints;
+    bool worstCounts = false; ///< the number is that of the worst part, so of two presets the worse number counts
     /// Priority less what an honest note or a substitution costs.
     int strength() const { return priority - (honest.isEmpty() ? 0 : 10) - (substitute ? 20 : 0); }
 };

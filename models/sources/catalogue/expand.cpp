@@ -161,6 +161,7 @@ Result<Preset> expandPreset(const RawPreset &raw, const RawCatalogue &all, const
         return tl::unexpected(converted.error());
 
     Preset preset{raw.id, raw.kpi, raw.exporter, *kind, raw.priority, raw.honest, raw.substitute, {}, raw.unit, {}, raw.labels, raw.hints};
+    preset.worstCounts = form.worst;
     if (preset.rawUnit.isEmpty())
         preset.rawUnit = unitName(kpi.unit);
     for (const QString &need : raw.needs.isEmpty() ? form.needs : raw.needs)

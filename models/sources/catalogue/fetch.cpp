@@ -3,9 +3,11 @@
 #include "models/sources/catalogue/answers.h"
 #include "models/sources/catalogue/assemble.h"
 #include "models/sources/catalogue/resolve.h"
+#include "models/sources/prometheus/windows.h"
 
 #include <QCoreApplication>
 #include <QPromise>
+#include <QRegularExpression>
 
 #include <array>
 #include <cmath>
@@ -17,26 +19,132 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(sextant::KpiFetch)
 };
 
-QFuture<Result<KpiData>> finished(Result<KpiData> result)
+constexpr double scrapesInAnIncrease = 4;
+constexpr double timeSlack = 1e-6; // of an interval: times are sums of doubles
+
+template<typename T>
+QFuture<T> finished(T result)
 {
-    QPromise<Result<KpiData>> promise;
+    QPromise<T> promise;
     promise.start();
     promise.addResult(std::move(result));
     promise.finish();
     return promise.future();
 }
 
-/// One query of a KPI and where its answer goes.
-struct Slot {
-    QString KpiQueries::*text;
+/// One query of a KPI, where its answer goes, and what of the answer is known already.
+struct Question {
+    Query query;
     std::optional<Result<QueryResult>> KpiAnswers::*answer;
-    bool range;
+    QueryResult known; ///< without series: everything is asked
+    Grid wanted;
+    bool buckets = false;
 };
-constexpr std::array<Slot, 5> kpiSlots{{{&KpiQueries::series, &KpiAnswers::series, true},
-                                        {&KpiQueries::value, &KpiAnswers::value, false},
-                                        {&KpiQueries::buckets, &KpiAnswers::buckets, false},
-                                        {&KpiQueries::count, &KpiAnswers::count, false},
-                                        {&KpiQueries::parts, &KpiAnswers::parts, true}}};
+
+/// Whether the steps of a query do not depend on where its range begins and ends, and look only back.
+bool canExtend(const QString &expr)
+{
+    static const QRegularExpression ahead(QStringLiteral("offset\\s*-"));
+    return canSplit(expr) && !ahead.match(expr).hasMatch();
+}
+
+/// Leaves out of `question` what `series` answers already.
+void askOnlyTheTail(Question &question, const QString &knownExpr, const std::vector<TimeSeries> &series, const TimeRange &knownRange,
+                    double settle)
+{
+    if (series.empty() || knownExpr != question.query.expr || !canExtend(knownExpr))
+        return;
+    const auto tail = tailToFetch({knownRange.start, knownRange.end, question.wanted.step}, question.wanted, settle);
+    if (!tail)
+        return;
+    question.known.series = series;
+    question.query.range = *tail;
+}
+
+Question rangeQuestion(const QString &expr, const TimeRange &range, double step, std::optional<Result<QueryResult>> KpiAnswers::*answer)
+{
+    Question question;
+    question.query.expr = expr;
+    question.query.range = range;
+    question.query.step = step;
+    question.wanted = {range.start, range.end, step};
+    question.answer = answer;
+    return question;
+}
+
+Question instantQuestion(const QString &expr, double time, std::optional<Result<QueryResult>> KpiAnswers::*answer)
+{
+    Question question;
+    question.query.expr = expr;
+    question.query.time = time;
+    question.answer = answer;
+    return question;
+}
+
+/// The increments of every interval: the query of the period's buckets, over one interval at a time.
+std::optional<Question> bucketQuestion(const Binding &stored, const TimeRange &judged, double step, double scrapeInterval)
+{
+    const double interval = bucketInterval(step, scrapeInterval);
+    const TimeRange grid = bucketGrid(judged, interval);
+    if (stored.queries.buckets.isEmpty() || !grid.isValid())
+        return std::nullopt;
+    KpiQueries only;
+    only.buckets = stored.queries.buckets;
+    Question question = rangeQuestion(resolve(only, {interval, interval, scrapeInterval}).buckets, grid, interval, &KpiAnswers::bucketSeries);
+    question.buckets = true;
+    return question;
+}
+
+/// All questions about one KPI; `data` says window, step and resolved queries.
+std::vector<Question> questionsFor(const KpiData &data, const Binding &stored, double scrapeInterval, const FetchOptions &options)
+{
+    std::vector<Question> questions;
+    const KpiQueries &queries = data.binding.queries;
+    const TimeRange judged = data.judged();
+    const KpiData *known = options.known.get();
+    const bool usable = known && !known->partial && known->step == data.step && known->binding.source == data.binding.source;
+    const auto range = [&](const QString &expr, auto answer, const QString &knownExpr, const std::vector<TimeSeries> &series) {
+        if (expr.isEmpty())
+            return;
+        Question question = rangeQuestion(expr, data.window, data.step, answer);
+        if (usable)
+            askOnlyTheTail(question, knownExpr, series, known->window, options.settle);
+        questions.push_back(std::move(question));
+    };
+    const auto instant = [&](const QString &expr, auto answer) {
+        if (!expr.isEmpty())
+            questions.push_back(instantQuestion(expr, judged.end, answer));
+    };
+    const KpiQueries before = known ? known->binding.queries : KpiQueries();
+    range(queries.series, &KpiAnswers::series, before.series,
+          usable && !known->series.empty() ? std::vector<TimeSeries>{known->series} : std::vector<TimeSeries>());
+    instant(queries.value, &KpiAnswers::value);
+    instant(queries.buckets, &KpiAnswers::buckets);
+    instant(queries.count, &KpiAnswers::count);
+    range(queries.parts, &KpiAnswers::parts, before.parts, usable ? known->parts : std::vector<TimeSeries>());
+    if (auto question = options.bucketSeries ? bucketQuestion(stored, judged, data.step, scrapeInterval) : std::nullopt) {
+        if (usable && before.buckets == queries.buckets)
+            askOnlyTheTail(*question, question->query.expr, known->bucketSeries, bucketGrid(known->judged(), question->wanted.step),
+                           options.settle);
+        questions.push_back(std::move(*question));
+    }
+    return questions;
+}
+
+/// The answer to the whole question, of which only the tail may have been asked.
+Result<QueryResult> completed(const Question &question, Result<QueryResult> answer)
+{
+    if (!answer)
+        return answer;
+    if (question.buckets)
+        answer->series = bucketsByBound(std::move(answer->series));
+    if (question.known.series.empty())
+        return answer;
+    QueryResult whole = spliceTail(question.known, std::move(*answer), question.query.range, question.wanted);
+    if (question.buckets)
+        whole.series = bucketsByBound(std::move(whole.series));
+    return whole;
+}
 
 } // namespace
 
@@ -47,8 +155,18 @@ TimeRange alignedWindow(const TimeRange &window, double step)
     return {std::floor(window.start / step) * step, std::floor(window.end / step) * step};
 }
 
+double bucketInterval(double step, double scrapeInterval)
+{
+    return step * std::max(1.0, std::ceil(scrapesInAnIncrease * scrapeOrDefault(scrapeInterval) / step - timeSlack));
+}
+
+TimeRange bucketGrid(const TimeRange &judged, double interval)
+{
+    return {(std::ceil(judged.start / interval - timeSlack) + 1) * interval, std::floor(judged.end / interval + timeSlack) * interval};
+}
+
 QFuture<Result<KpiData>> fetchKpi(MetricSource &source, const KpiDefinition &kpi, const Binding &binding, const TimeRange &window,
-                                  double step, double scrapeInterval, const Clock &clock, QThreadPool &pool)
+                                  double step, double scrapeInterval, const Clock &clock, QThreadPool &pool, const FetchOptions &options)
 {
     Q_UNUSED(pool) // putting answers together takes microseconds; a pool whose threads wait for refreshes must not be waited for here
     KpiData data;
@@ -60,36 +178,48 @@ QFuture<Result<KpiData>> fetchKpi(MetricSource &source, const KpiDefinition &kpi
     const SourceConfig config = source.config();
     data.sourceName = config.name.isEmpty() ? config.url : config.name;
     if (step <= 0 || !data.window.isValid())
-        return finished(fail(ErrorCode::InvalidInput, kpi.name, Tr::tr("the window is shorter than a step"), Tr::tr("choose a longer window")));
-    data.binding.queries = resolve(binding.queries, {data.window.length(), step, scrapeInterval});
+        return finished<Result<KpiData>>(
+            fail(ErrorCode::InvalidInput, kpi.name, Tr::tr("the window is shorter than a step"), Tr::tr("choose a longer window")));
+    if (options.live && data.window.length() > step)
+        data.judgedUntil = data.window.end - step;
+    data.binding.queries = resolve(binding.queries, {data.judged().length(), step, scrapeInterval});
     if (data.binding.queries.series.isEmpty())
-        return finished(fail(ErrorCode::InvalidInput, kpi.name, Tr::tr("the binding has no query"), Tr::tr("bind the KPI again")));
+        return finished<Result<KpiData>>(
+            fail(ErrorCode::InvalidInput, kpi.name, Tr::tr("the binding has no query"), Tr::tr("bind the KPI again")));
 
+    std::vector<Question> questions = questionsFor(data, binding, scrapeInterval, options);
     QList<Answer> asked;
-    std::vector<Slot> slots;
-    for (const Slot &slot : kpiSlots) {
-        Query query;
-        query.expr = data.binding.queries.*slot.text;
-        if (query.expr.isEmpty())
-            continue;
-        if (slot.range) {
-            query.range = data.window;
-            query.step = step;
-        } else {
-            query.time = data.window.end;
-        }
-        slots.push_back(slot);
-        asked << source.query(query);
+    for (Question &question : questions) {
+        question.query.stop = options.stop;
+        asked << source.query(question.query);
     }
     auto promise = std::make_shared<QPromise<Result<KpiData>>>();
     promise->start();
     const QFuture<Result<KpiData>> future = promise->future();
     cancelTogether(future, asked);
-    whenAllAnswered(asked, [promise, slots, kpi, data = std::move(data)](const QList<Answer> &done) mutable {
+    whenAllAnswered(asked, [promise, questions = std::move(questions), kpi, data = std::move(data)](const QList<Answer> &done) mutable {
         KpiAnswers answers;
-        for (std::size_t i = 0; i < slots.size(); ++i)
-            answers.*slots[i].answer = resultOf(done.at(qsizetype(i)));
+        for (std::size_t i = 0; i < questions.size(); ++i)
+            answers.*questions[i].answer = completed(questions[i], resultOf(done.at(qsizetype(i))));
         promise->addResult(assemble(kpi, std::move(data), answers));
+        promise->finish();
+    });
+    return future;
+}
+
+QFuture<KpiData> fetchBucketSeries(MetricSource &source, const Binding &binding, KpiData data, double scrapeInterval, const StopToken &stop)
+{
+    auto question = bucketQuestion(binding, data.judged(), data.step, scrapeInterval);
+    if (!question || !data.bucketSeries.empty())
+        return finished(std::move(data));
+    question->query.stop = stop;
+    auto promise = std::make_shared<QPromise<KpiData>>();
+    promise->start();
+    const QFuture<KpiData> future = promise->future();
+    const QList<Answer> asked{source.query(question->query)};
+    whenAllAnswered(asked, [promise, question = std::move(*question), data = std::move(data)](const QList<Answer> &done) mutable {
+        addBucketSeries(data, completed(question, resultOf(done.front())));
+        promise->addResult(std::move(data));
         promise->finish();
     });
     return future;

@@ -12,6 +12,7 @@ struct Form {
     QString kind;
     QStringList needs;
     Slots queries;
+    bool worst = false; ///< the worst of several parts counts
 };
 
 /// A preset as written, before its form is applied.

@@ -256,7 +256,8 @@ Result<void> readForms(const YAML::Node &root, const CatalogueFile &file, RawCat
         if (!file.overrides && raw.forms.count(id))
             return fail(ErrorCode::Parse, where, QStringLiteral("\"%1\" is defined twice").arg(id),
                         QStringLiteral("the first one is at %1").arg(raw.forms[id].where));
-        raw.forms[id] = {where, yaml::text(entry.second, "kind"), yaml::texts(entry.second, "needs"), readSlots(entry.second)};
+        raw.forms[id] = {where, yaml::text(entry.second, "kind"), yaml::texts(entry.second, "needs"), readSlots(entry.second),
+                         flag(entry.second, "worst")};
     }
     return {};
 }

@@ -39,16 +39,21 @@ QString duration(double seconds)
 
 } // namespace
 
+double scrapeOrDefault(double scrapeInterval)
+{
+    return scrapeInterval > 0 ? scrapeInterval : defaultScrape;
+}
+
 double rateWindow(const QueryTimes &times)
 {
-    const double scrape = times.scrapeInterval > 0 ? times.scrapeInterval : defaultScrape;
+    const double scrape = scrapeOrDefault(times.scrapeInterval);
     return std::max(4 * scrape, times.step + scrape);
 }
 
 KpiQueries resolve(const KpiQueries &queries, const QueryTimes &times, const std::vector<LabelFilter> &filters,
                    const std::map<QString, QString> &labels)
 {
-    const double scrape = times.scrapeInterval > 0 ? times.scrapeInterval : defaultScrape;
+    const double scrape = scrapeOrDefault(times.scrapeInterval);
     const double inner = std::max(std::min(peakWindow, times.window), 4 * scrape);
     const double range = std::max(times.window - inner, times.step);
     const QString filter = matchers(filters, labels);

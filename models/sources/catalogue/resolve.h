@@ -21,6 +21,8 @@ struct QueryTimes {
     double scrapeInterval = 0; ///< seconds; 0 when unknown: Prometheus' default of one minute is assumed
 };
 
+/// The interval, or one minute when nobody knows it: Prometheus' own default, so that rates see enough samples.
+double scrapeOrDefault(double scrapeInterval);
 /// $W: max(4 scrapes, step + one scrape), so that a rate always sees enough samples.
 double rateWindow(const QueryTimes &times);
 

@@ -319,17 +319,21 @@ void NetworkWorker::onFinished(HttpJob *job)
     job->body += job->reply->readAll();
     const int status = job->reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (!isHttpAnswer(job->reply->error(), status)) {
-        finish(job, tl::unexpected(transferError(*job, status)));
+        Error lost = transferError(*job, status);
+        lost.http = status;
+        finish(job, tl::unexpected(std::move(lost)));
         return;
     }
     const QByteArray announced = job->reply->rawHeader("Content-Length").trimmed();
     bool isNumber = false;
     const qint64 length = announced.toLongLong(&isNumber);
     if (isNumber && status != 204 && status != 304 && job->body.size() < length) {
-        finish(job, tl::unexpected(problem(ErrorCode::Truncated,
-                                         tr("%1 sent %2 of %3 bytes")
-                                             .arg(displayUrl(job->url), QString::number(job->body.size()), QString::number(length)),
-                                         tr("Try again; if it stays, look at the proxies in between."))));
+        Error cut = problem(ErrorCode::Truncated,
+                            tr("%1 sent %2 of %3 bytes")
+                                .arg(displayUrl(job->url), QString::number(job->body.size()), QString::number(length)),
+                            tr("Try again; if it stays, look at the proxies in between."));
+        cut.http = status;
+        finish(job, tl::unexpected(std::move(cut)));
         return;
     }
     if (isRedirect(status) && job->reply->hasRawHeader("Location"))

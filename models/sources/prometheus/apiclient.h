@@ -50,7 +50,8 @@ public:
     {
         auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
-        apiCall.stopWith = QFuture<void>(promise->future());
+        if (!apiCall.stopWith)
+            apiCall.stopWith = QFuture<void>(promise->future());
         call(std::move(apiCall), [self = shared_from_this(), promise, parse = std::move(parse)](Result<HttpReply> reply) {
             Result<T> result = reply ? parse(std::move(*reply)) : Result<T>(tl::unexpected(reply.error()));
             promise->addResult(self->clean(std::move(result)));

@@ -79,6 +79,8 @@ QString adviceFor(ErrorCode code, const QString &message)
         return Tr::tr("Choose a larger step or a shorter time range.");
     if (message.contains(QStringLiteral("too many samples")) || message.contains(QStringLiteral("err-mimir-max-")))
         return Tr::tr("A limit of the server was hit: ask for fewer series or a shorter time range.");
+    if (message.contains(QStringLiteral("Prometheus Agent")))
+        return Tr::tr("An agent only forwards what it scrapes: give the address of the server it writes to.");
     switch (code) {
     case ErrorCode::BadQuery: return Tr::tr("Correct the query.");
     case ErrorCode::Timeout: return Tr::tr("Ask for less or allow more time.");
@@ -156,7 +158,7 @@ std::optional<Error> nonApiError(const HttpReply &reply)
         return std::nullopt;
     switch (reply.status) {
     case 400:
-        if (reply.body.contains("HTTP request to an HTTPS server"))
+        if (reply.body.contains("HTTP request to an HTTPS server") || reply.body.contains("HTTP request was sent to HTTPS port"))
             return make(reply, ErrorCode::Tls, Tr::tr("%1 speaks https").arg(where), Tr::tr("Write https:// in the address."));
         break;
     case 413:

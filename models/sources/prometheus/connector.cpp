@@ -42,12 +42,20 @@ QString kindOf(const BuildInfo &build)
         return QStringLiteral("victoriametrics");
     if (build.version.startsWith(QStringLiteral("0.")))
         return QStringLiteral("thanos"); // no Prometheus with this endpoint has been older than 2.14
+    if (build.version.startsWith(QStringLiteral("1.")))
+        return QStringLiteral("unknown"); // Cortex and others of that number
     return QStringLiteral("prometheus");
+}
+
+bool mayBeVictoria(const HttpReply &reply)
+{
+    return !reply.header("x-server-hostname").isEmpty();
 }
 
 QString victoriaVersion(const QByteArray &metrics)
 {
-    static const QRegularExpression pattern(QStringLiteral("vm_app_version\\{[^}]*short_version=\"v?([^\"]+)\""));
+    static const QRegularExpression pattern(
+        QStringLiteral("vm_app_version\\{[^}]*version=\"(?:victoria-metrics|vmselect)-[^\"]*\"[^}]*short_version=\"v?([^\"]+)\""));
     const qsizetype at = metrics.indexOf("vm_app_version{");
     if (at < 0)
         return {};
@@ -85,7 +93,7 @@ void Connector::tryPrefix()
     m_api->callAt(m_prefixes.at(m_current), ask(QStringLiteral("status/buildinfo")), [self = shared_from_this()](Result<HttpReply> reply) {
         const auto build = reply.and_then([](const HttpReply &answer) { return parseBuildInfo(answer.body, answer.status); });
         if (build)
-            self->found(*build);
+            self->found(kindOf(*build), build->version, mayBeVictoria(*reply));
         else if (build.error().code == ErrorCode::NotAnApi || build.error().code == ErrorCode::BadQuery)
             self->tryQuery(build.error());
         else
@@ -98,14 +106,12 @@ void Connector::tryQuery(const Error &why)
 {
     m_api->callAt(m_prefixes.at(m_current), ask(QStringLiteral("query"), {{QStringLiteral("query"), QStringLiteral("1")}}),
                   [self = shared_from_this(), why](Result<HttpReply> reply) {
+                      const bool hint = reply && mayBeVictoria(*reply);
                       const auto answer = reply.and_then([](HttpReply got) { return parseQuery(std::move(got.body), got.status); });
-                      if (!answer) {
+                      if (answer)
+                          self->found(QStringLiteral("unknown"), QString(), hint);
+                      else
                           self->nextPrefix(why);
-                          return;
-                      }
-                      BuildInfo unknown;
-                      unknown.version = QStringLiteral("unknown");
-                      self->found(unknown);
                   });
 }
 
@@ -148,27 +154,36 @@ void Connector::addHints()
     });
 }
 
-void Connector::found(const BuildInfo &build)
+void Connector::found(const QString &kind, const QString &version, bool askMetrics)
 {
+    const bool victoria = kind == QStringLiteral("victoriametrics");
     m_info.prefix = m_prefixes.at(m_current);
-    m_info.kind = kindOf(build);
-    m_info.version = build.version == QStringLiteral("unknown") ? QString() : build.version;
+    m_info.kind = kind;
+    m_info.version = victoria ? QString() : version; // what it says there is made up
     m_api->learn({m_info.prefix, m_info.kind, m_info.version, m_api->learned()->useGet});
-    if (m_info.kind == QStringLiteral("victoriametrics"))
+    if (victoria || askMetrics)
         askVersion();
     else
         askTime();
 }
 
+/// VictoriaMetrics's own metrics are the only place where it names itself and its version. vmauth may stand in front of other
+/// servers and answers in its own name there, so only the stores count.
 void Connector::askVersion()
 {
     QString root = m_info.prefix;
-    if (root.endsWith(QStringLiteral("/prometheus")))
-        root.chop(11);
+    for (const QString &page : {QStringLiteral("/select/"), QStringLiteral("/prometheus")})
+        if (const qsizetype at = root.indexOf(page); at >= 0)
+            root.truncate(at);
     m_api->rawAt(root, ask(QStringLiteral("/metrics")), [self = shared_from_this()](Result<HttpReply> reply) {
         if (reply && reply->status == 200)
-            if (const QString version = victoriaVersion(reply->body); !version.isEmpty())
+            if (const QString version = victoriaVersion(reply->body); !version.isEmpty()) {
+                self->m_info.kind = QStringLiteral("victoriametrics");
                 self->m_info.version = version;
+                Learned learned = *self->m_api->learned();
+                learned.kind = self->m_info.kind;
+                self->m_api->learn(std::move(learned));
+            }
         self->askTime();
     });
 }

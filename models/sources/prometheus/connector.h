@@ -21,7 +21,7 @@ private:
     void tryQuery(const Error &why);
     void nextPrefix(const Error &why);
     void addHints();
-    void found(const BuildInfo &build);
+    void found(const QString &kind, const QString &version, bool askMetrics);
     void askVersion();
     void askTime();
     void askTargets();
@@ -39,8 +39,10 @@ private:
     SourceInfo m_info;
 };
 
-/// Kind by what /status/buildinfo says: "prometheus", "victoriametrics", "thanos", "mimir".
+/// Kind by what /status/buildinfo says: "prometheus", "victoriametrics", "thanos", "mimir", "unknown".
 QString kindOf(const BuildInfo &build);
+/// Whether the reply has the header that VictoriaMetrics's programs put into every answer; the version they claim may be anything.
+bool mayBeVictoria(const HttpReply &reply);
 /// "1.79.5" from the text of VictoriaMetrics's /metrics; empty when it says nothing.
 QString victoriaVersion(const QByteArray &metrics);
 

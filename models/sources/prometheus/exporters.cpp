@@ -10,7 +10,7 @@ struct Mark {
     const char *prefix; // of a metric name that only this exporter has
     const char *name;
 };
-constexpr std::array<Mark, 27> marks{{{"node_cpu_", "node_exporter"},
+constexpr std::array<Mark, 28> marks{{{"node_cpu_", "node_exporter"},
                                       {"windows_cpu_", "windows_exporter"},
                                       {"container_cpu_", "cadvisor"},
                                       {"kube_pod_", "kube-state-metrics"},
@@ -36,6 +36,7 @@ constexpr std::array<Mark, 27> marks{{{"node_cpu_", "node_exporter"},
                                       {"go_goroutines", "go"},
                                       {"k6_", "k6"},
                                       {"prometheus_tsdb_", "prometheus"},
+                                      {"alertmanager_", "alertmanager"},
                                       {"vm_app_version", "victoriametrics"}}};
 
 } // namespace

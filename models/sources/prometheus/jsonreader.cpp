@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace sextant::prometheus {
 namespace {
@@ -53,6 +54,7 @@ void sortWarnings(Envelope &envelope)
 Result<void> readFields(ondemand::object object, Envelope &envelope, const std::function<Result<void>(ondemand::value)> &onData)
 {
     std::optional<Error> dataError;
+    bool seenData = false;
     for (auto item : object) {
         ondemand::field field;
         std::string_view key;
@@ -62,7 +64,8 @@ Result<void> readFields(ondemand::object object, Envelope &envelope, const std::
             return jsonError(code);
         ondemand::value value = field.value();
         if (key == "status") {
-            envelope.status = scalarText(value);
+            if (envelope.status != QStringLiteral("error")) // said twice, the bad news counts
+                envelope.status = scalarText(value);
         } else if (key == "errorType") {
             envelope.errorType = scalarText(value);
         } else if (key == "error") {
@@ -72,9 +75,10 @@ Result<void> readFields(ondemand::object object, Envelope &envelope, const std::
         } else if (key == "infos") {
             envelope.infos += readStrings(value);
         } else if (key == "isPartial") {
-            bool partial = false;
-            envelope.partial |= value.get_bool().get(partial) == simdjson::SUCCESS && partial;
+            envelope.partial |= readFlag(value);
         } else if (key == "data" && !isNull(value)) {
+            if (std::exchange(seenData, true))
+                return shapeError(Tr::tr("it holds \"data\" twice"));
             if (const auto read = onData(value); read)
                 envelope.hasData = true;
             else if (read.error().code == ErrorCode::Parse)
@@ -163,12 +167,24 @@ bool isNull(ondemand::value value)
     return value.is_null().get(null) == simdjson::SUCCESS && null;
 }
 
+bool readFlag(ondemand::value value)
+{
+    bool flag = false;
+    if (value.get_bool().get(flag) == simdjson::SUCCESS)
+        return flag;
+    return scalarText(value) == QStringLiteral("true");
+}
+
 QStringList readStrings(ondemand::value value)
 {
     QStringList out;
     ondemand::array array;
-    if (value.get_array().get(array))
+    std::string_view single;
+    if (value.get_array().get(array)) {
+        if (value.get_string().get(single) == simdjson::SUCCESS)
+            out << toText(single);
         return out;
+    }
     for (auto item : array) {
         ondemand::value entry;
         std::string_view text;

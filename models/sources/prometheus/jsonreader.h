@@ -45,7 +45,10 @@ bool endsEarly(const QByteArray &bytes);
 /// Whether the value is the word null.
 bool isNull(ondemand::value value);
 
-/// Strings of a JSON array, others skipped.
+/// true, also when it is written as a string.
+bool readFlag(ondemand::value value);
+
+/// Strings of a JSON array, others skipped; a single string counts as a list of one.
 QStringList readStrings(ondemand::value value);
 
 /// "1.5", "NaN", "+Inf", "-Inf", "Inf", quoted or bare; independent of the locale.

@@ -22,6 +22,8 @@ struct Tr {
 /// "data" of a successful answer.
 Result<QJsonObject> readObject(const QByteArray &body, int httpStatus)
 {
+    if (body.trimmed().isEmpty())
+        return fail(ErrorCode::NotAnApi, Tr::tr("The answer is not one of a Prometheus API"), Tr::tr("it is empty"));
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body.startsWith("\xEF\xBB\xBF") ? body.mid(3) : body, &problem);
     const QJsonObject root = document.object();
@@ -93,8 +95,12 @@ RuleInfo ruleOf(const QJsonObject &group, const QJsonObject &rule)
 
 Result<BuildInfo> parseBuildInfo(const QByteArray &body, int httpStatus)
 {
-    return readObject(body, httpStatus).map([](const QJsonObject &root) {
-        const QJsonObject data = root.value(u"data").toObject();
+    return readObject(body, httpStatus).and_then([](const QJsonObject &root) -> Result<BuildInfo> {
+        const QJsonValue value = root.value(u"data");
+        const QJsonObject data = value.toObject();
+        // An empty object is VictoriaMetrics's; any other without a version is the answer to something else.
+        if (!value.isObject() || (!data.isEmpty() && !data.contains(u"version")))
+            return fail(ErrorCode::NotAnApi, Tr::tr("The answer is not one of a Prometheus API"), Tr::tr("it does not say a version"));
         return BuildInfo{data.value(u"version").toString(), data.value(u"goVersion").toString(), data.value(u"application").toString()};
     });
 }

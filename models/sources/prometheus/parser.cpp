@@ -7,8 +7,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
+#include <utility>
 
 namespace sextant::prometheus {
 namespace {
@@ -118,7 +118,7 @@ private:
             if (!isPlausibleTime(t))
                 return sampleError(SampleError::Time);
             m_t.push_back(t);
-            m_v.push_back(std::numeric_limits<double>::quiet_NaN());
+            m_v.push_back(histogramMark());
             return {};
         }
         return sampleError(SampleError::Shape);
@@ -180,7 +180,8 @@ public:
         ondemand::object object;
         if (const auto code = data.get_object().get(object))
             return code == simdjson::INCORRECT_TYPE ? Result<void>(shapeError(Tr::tr("\"data\" is not an object"))) : jsonError(code);
-        Result<void> result;
+        Result<void> read;
+        bool seenResult = false;
         for (auto item : object) {
             ondemand::field field;
             std::string_view key, text;
@@ -192,16 +193,20 @@ public:
             if (key == "resultType" && value.get_string().get(text) == simdjson::SUCCESS) {
                 m_type = QString::fromUtf8(text.data(), qsizetype(text.size()));
             } else if (key == "result" && !isNull(value)) {
-                result = readResult(value);
-                if (!result && result.error().code == ErrorCode::Parse)
-                    return result;
+                if (std::exchange(seenResult, true))
+                    return shapeError(Tr::tr("it holds \"result\" twice"));
+                read = readResult(value);
+                if (!read && read.error().code == ErrorCode::Parse)
+                    return read;
             } else if (key == "warnings") {
                 warnings += readStrings(value);
+            } else if (key == "isPartial") {
+                result.partial |= readFlag(value);
             }
         }
         if (const auto known = setType(); !known)
             return known;
-        return result;
+        return read;
     }
 
     QueryResult result;
@@ -302,7 +307,7 @@ Result<QueryResult> parseQuery(QByteArray body, int httpStatus)
     }
     result.warnings = envelope->warnings + result.warnings;
     result.infos = envelope->infos;
-    result.partial = envelope->partial;
+    result.partial |= envelope->partial;
     if (result.partial && result.warnings.isEmpty())
         result.warnings << Tr::tr("the server says that some of its data is missing");
     return std::move(result);

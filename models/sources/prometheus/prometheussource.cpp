@@ -72,6 +72,7 @@ ApiCall callFor(const Query &query, const TimeRange &range, const QString &kind)
     ApiCall call;
     call.post = true;
     call.deadline = query.deadline;
+    call.stopWith = query.stop.future;
     call.path = query.isRange() ? QStringLiteral("query_range") : QStringLiteral("query");
     call.params << std::pair(QStringLiteral("query"), query.expr);
     if (query.isRange()) {
@@ -205,6 +206,17 @@ QFuture<Result<SourceInfo>> PrometheusSource::connectSource()
     return std::make_shared<Connector>(m_api, m_clock, m_timeout)->start();
 }
 
+SourceInfo PrometheusSource::known() const
+{
+    const auto learned = m_api->learned();
+    SourceInfo info;
+    info.kind = learned->kind;
+    info.version = learned->version;
+    info.address = displayUrl(m_api->base());
+    info.prefix = learned->prefix;
+    return info;
+}
+
 QFuture<Result<QStringList>> PrometheusSource::metricNames()
 {
     return labelValues(QStringLiteral("__name__"));
@@ -227,7 +239,8 @@ QFuture<Result<QueryResult>> PrometheusSource::query(const Query &query)
     auto pieces = std::make_shared<Pieces>(ranges.size());
     for (std::size_t i = 0; i < ranges.size(); ++i) {
         ApiCall call = callFor(query, ranges[i], kind);
-        call.stopWith = QFuture<void>(pieces->promise.future());
+        if (!call.stopWith)
+            call.stopWith = QFuture<void>(pieces->promise.future());
         m_api->call(std::move(call), [api = m_api, pieces, i](Result<HttpReply> reply) {
             pieces->results[i] = reply ? readQuery(std::move(*reply)) : Result<QueryResult>(tl::unexpected(reply.error()));
             if (--pieces->open == 0)

@@ -24,6 +24,9 @@ public:
     QFuture<Result<QueryResult>> query(const Query &query) override;
     void cancelAll() override;
 
+    /// What has been learned about the server so far, also when connecting failed half-way. Kind "unknown" before that.
+    SourceInfo known() const;
+
     /// Values of one label among the series that match (none given: all).
     QFuture<Result<QStringList>> labelValues(const QString &label, const QStringList &selectors = {});
     /// The series that match any of the selectors in a range.

@@ -3,6 +3,7 @@
 #include "models/sources/prometheus/jsonreader.h"
 
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -10,6 +11,7 @@
 namespace sextant::prometheus {
 namespace {
 
+constexpr std::uint64_t histogramBits = 0x7ff8000000005e87; // a quiet NaN with a payload of our own
 constexpr double latestTime = 253402300799.0; // 9999-12-31T23:59:59Z
 constexpr std::array<double, 23> powersOfTen{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
                                              1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
@@ -137,6 +139,16 @@ bool endsWithBracket(std::string_view text)
 }
 
 } // namespace
+
+double histogramMark()
+{
+    return std::bit_cast<double>(histogramBits);
+}
+
+bool isHistogramMark(double value)
+{
+    return std::bit_cast<std::uint64_t>(value) == histogramBits;
+}
 
 bool isPlausibleTime(double t)
 {

@@ -12,6 +12,9 @@ enum class SampleError { None, Shape, Number, Time };
 SampleError scanSamples(std::string_view array, std::vector<double> &t, std::vector<double> &v);
 /// One `[time,"value"]`.
 SampleError scanSample(std::string_view pair, double &t, double &v);
+/// The value of a native histogram among floats: a NaN that isHistogramMark() can tell from a NaN the server sent.
+double histogramMark();
+bool isHistogramMark(double value);
 /// Whether a time is inside the years 1970 to 9999.
 bool isPlausibleTime(double t);
 

@@ -2,6 +2,7 @@
 
 #include "models/store/recordedsource.h"
 #include "models/store/sample/generator.h"
+#include "models/store/sample/samplehistory.h"
 #include "models/store/sqlitestore.h"
 
 #include <QFile>
@@ -19,7 +20,10 @@ using sample::Story;
 
 const QString author = QStringLiteral("Sample");
 
-Baseline baselineOf(const Story &story)
+/// Both sides of the story, made once: finding the stretch of each distribution takes most of the time.
+using Recordings = sample::Sides<std::vector<KpiData>>;
+
+Baseline baselineOf(const Story &story, const Recordings &made)
 {
     Baseline baseline;
     baseline.name = story.baseline.name;
@@ -29,13 +33,13 @@ Baseline baselineOf(const Story &story)
     baseline.sourceKind = QStringLiteral("recorded");
     baseline.sourceVersion = story.baseline.version;
     baseline.fingerprint = story.baseline.fingerprint;
-    baseline.kpis = recordings(story, sample::Before);
+    baseline.kpis = made[sample::Before];
     for (KpiData &data : baseline.kpis)
         data.binding = recordedBinding(data, statisticOf(story, data.kpi), story.source.id);
     return baseline;
 }
 
-Result<void> writeProperties(const Story &story, ProjectStore &store)
+Result<void> writeProperties(const Story &story, const Recordings &, ProjectStore &store)
 {
     const TimeRange &window = story.window[sample::After].range;
     std::map<QString, QString> properties = story.properties;
@@ -46,10 +50,10 @@ Result<void> writeProperties(const Story &story, ProjectStore &store)
     return {};
 }
 
-Result<void> writeSource(const Story &story, ProjectStore &store)
+Result<void> writeSource(const Story &story, const Recordings &made, ProjectStore &store)
 {
     auto done = store.saveSource({story.source.id, QStringLiteral("recorded"), story.source.name, {}, {}});
-    std::vector<KpiData> records = recordings(story, sample::After);
+    std::vector<KpiData> records = made[sample::After];
     std::vector<Binding> bindings;
     for (const KpiData &data : records)
         bindings.push_back(recordedBinding(data, statisticOf(story, data.kpi), story.source.id));
@@ -62,7 +66,7 @@ Result<void> writeSource(const Story &story, ProjectStore &store)
     return done ? store.saveRecorded(records) : done;
 }
 
-Result<void> writePeoplesEntries(const Story &story, ProjectStore &store)
+Result<void> writePeoplesEntries(const Story &story, const Recordings &, ProjectStore &store)
 {
     for (const sample::StoryKpi &kpi : story.kpis)
         if (kpi.own)
@@ -77,9 +81,17 @@ Result<void> writePeoplesEntries(const Story &story, ProjectStore &store)
     return {};
 }
 
-Result<void> writeBaseline(const Story &story, ProjectStore &store)
+Result<void> writeHistory(const Story &story, const Recordings &made, ProjectStore &store)
 {
-    const auto baseline = store.addBaseline(baselineOf(story));
+    for (const KpiHistory &history : storedHistory(story, made[sample::Before], made[sample::After]))
+        if (auto done = store.putKpiHistory(history); !done)
+            return done;
+    return {};
+}
+
+Result<void> writeBaseline(const Story &story, const Recordings &made, ProjectStore &store)
+{
+    const auto baseline = store.addBaseline(baselineOf(story, made));
     if (!baseline)
         return tl::unexpected(baseline.error());
     return store.setProperty(QStringLiteral("active_baseline"), baseline->id);
@@ -105,9 +117,10 @@ Result<void> writeSampleProject(const QString &path, std::shared_ptr<const Clock
     if (!created)
         return tl::unexpected(created.error());
     auto *store = static_cast<SqliteProjectStore *>(created->get());
+    const Recordings made{recordings(*story, sample::Before), recordings(*story, sample::After)};
     auto done = store->together([&]() -> Result<void> {
-        for (const auto &write : {writeProperties, writeSource, writePeoplesEntries, writeBaseline})
-            if (auto written = write(*story, *store); !written)
+        for (const auto &write : {writeProperties, writeSource, writePeoplesEntries, writeBaseline, writeHistory})
+            if (auto written = write(*story, made, *store); !written)
                 return written;
         return {};
     });

@@ -168,6 +168,27 @@ ItemProgress progressOf(const YAML::Node &node)
     return item;
 }
 
+std::vector<HistoryStep> stepsOf(const YAML::Node &node)
+{
+    std::vector<HistoryStep> steps;
+    for (const YAML::Node &step : node)
+        steps.push_back({textOf(step[0]), step[1].as<double>()});
+    return steps;
+}
+
+HistoryStory historyOf(const YAML::Node &node)
+{
+    HistoryStory history;
+    history.days = node["days"].as<int>();
+    history.noise = node["noise"].as<double>();
+    history.usual = stepsOf(node["usual"]);
+    for (const auto &entry : node["steps"])
+        history.steps[textOf(entry.first)] = stepsOf(entry.second);
+    for (const YAML::Node &episode : node["episodes"])
+        history.episodes.push_back({textOf(episode["kpi"]), {timeOf(episode["from"]), timeOf(episode["until"])}, episode["factor"].as<double>()});
+    return history;
+}
+
 Result<void> readStory(const YAML::Node &root, Story &story)
 {
     story.title = textOf(root["title"]);
@@ -189,6 +210,7 @@ Result<void> readStory(const YAML::Node &root, Story &story)
         story.kpis.push_back(kpiOf(node));
     const YAML::Node daily = root["daily"];
     story.daily = {daily["days"].as<int>(), daily["noise"].as<double>(), pointsOf(daily["gains"])};
+    story.history = historyOf(root["history"]);
     for (const YAML::Node &node : root["progress"])
         story.progress[textOf(node["id"])] = progressOf(node);
     return {};

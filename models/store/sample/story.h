@@ -62,6 +62,25 @@ struct DailyStory {
     std::vector<Point> gains; ///< x: day from the first, y: share of the gap reached
 };
 
+/// What a deploy did to a KPI: the share of the way from before to after that is reached from then on.
+struct HistoryStep {
+    QString marker;
+    double gain = 0;
+};
+/// A stretch in which a KPI was worse for a reason of its own.
+struct HistoryEpisode {
+    QString kpi;
+    TimeRange range;
+    double factor = 1;
+};
+struct HistoryStory {
+    int days = 0;
+    double noise = 0;
+    std::vector<HistoryStep> usual; ///< for KPIs without steps of their own
+    std::map<QString, std::vector<HistoryStep>> steps;
+    std::vector<HistoryEpisode> episodes;
+};
+
 struct StoryBaseline {
     QString name;
     QString build;
@@ -92,6 +111,7 @@ struct Story {
     std::vector<Marker> markers;
     std::vector<StoryKpi> kpis;
     DailyStory daily;
+    HistoryStory history;
     WorkflowProgress progress;
 };
 

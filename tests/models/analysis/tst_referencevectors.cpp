@@ -46,6 +46,9 @@ QByteArray both(double actual, double expected)
     return QByteArray::number(actual, 'g', 17) + " instead of " + QByteArray::number(expected, 'g', 17);
 }
 
+/// The traces were made with the plug-in error.
+const TestOptions plugIn{.errors = ErrorRule::PlugIn};
+
 Points evenly(const std::vector<double> &values, double t0, double step)
 {
     std::vector<double> t;
@@ -211,7 +214,7 @@ private Q_SLOTS:
             const QJsonObject v = item.toObject();
             const double step = get(v, "step");
             RankTrace trace;
-            const Estimate estimate = rankTest(logs(evenly(list(v, "baseline"), 0, step)), logs(evenly(list(v, "current"), 1e6, step)), {}, &trace);
+            const Estimate estimate = rankTest(logs(evenly(list(v, "baseline"), 0, step)), logs(evenly(list(v, "current"), 1e6, step)), plugIn, &trace);
             VERIFY_CLOSE(estimate.shift, get(v, "hl_shift"));
             VERIFY_CLOSE(trace.greater, get(v, "p_y_gt_x"));
             VERIFY_CLOSE(trace.error.rho, get(v, "rho_pooled_corrected"));
@@ -238,7 +241,7 @@ private Q_SLOTS:
         for (const QJsonValue &item : block("one_sample_trace")) {
             const QJsonObject v = item.toObject();
             RankTrace trace;
-            const Estimate estimate = signedRankTest(evenly(list(v, "d"), 0, 60), {}, &trace);
+            const Estimate estimate = signedRankTest(evenly(list(v, "d"), 0, 60), plugIn, &trace);
             VERIFY_CLOSE(estimate.shift, get(v, "estimate"));
             VERIFY_CLOSE(trace.greater, get(v, "p_walsh_positive"));
             VERIFY_CLOSE(trace.error.rho, get(v, "rho"));

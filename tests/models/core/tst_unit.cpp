@@ -1,4 +1,5 @@
 #include "models/core/unit.h"
+#include "models/core/wording.h"
 #include "tests/support/testmain.h"
 
 #include <cmath>
@@ -20,7 +21,9 @@ private Q_SLOTS:
         QTest::newRow("ratio as percent") << 0.934 << "ratio" << 0.9 << "93.4 %";
         QTest::newRow("whole percent") << 0.52 << "ratio" << 0.7 << "52 %";
         QTest::newRow("requests") << 1340.0 << "1/s" << 1000.0 << "1,340 req/s";
-        QTest::newRow("layout shift") << 0.06 << "" << 0.1 << "0.0600";
+        QTest::newRow("layout shift") << 0.06 << "" << 0.1 << "0.06";
+        QTest::newRow("below one") << 0.91 << "" << 1.5 << "0.91";
+        QTest::newRow("below a hundredth") << 0.00412 << "" << 0.1 << "0.00412";
         QTest::newRow("bytes") << 1.21e6 << "B" << 1e6 << "1.21 MB";
         QTest::newRow("negative has a true minus") << -0.142 << "s" << 0.2 << QString::fromUtf8("−142 ms");
         QTest::newRow("not a number is said") << std::nan("") << "s" << 0.2 << "NaN ms";
@@ -55,6 +58,15 @@ private Q_SLOTS:
         const QLocale german(QLocale::German);
         QCOMPARE(formatNumber(1340.5, displayScale(Unit::PerSecond, 1000), german), QStringLiteral("1.341"));
         QCOMPARE(formatNumber(2.12, displayScale(Unit::Seconds, 2), german), QStringLiteral("2,12"));
+    }
+
+    void theDayFollowsTheLanguage()
+    {
+        const QDate day(2026, 3, 18);
+        const QLocale german(QLocale::German);
+        const QLocale english(QLocale::English);
+        QCOMPARE(german.toString(day, dayMonthFormat(german)), QString::fromUtf8("18. März"));
+        QCOMPARE(english.toString(day, dayMonthFormat(english)), QStringLiteral("18 Mar"));
     }
 
     void changesNameTheirKind()

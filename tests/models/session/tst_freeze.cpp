@@ -24,6 +24,8 @@ class TestFreeze : public StrictTest
         KpiReading reading;
         reading.kpi = test::latencyKpi();
         reading.data = test::flatData(reading.kpi.id, now, 15, 240, 0.3);
+        if (live)
+            reading.data.judgedUntil = now - 15;
         snapshot.kpis = {reading};
         return snapshot;
     }
@@ -42,7 +44,13 @@ private Q_SLOTS:
 
     void theLastStepOfALiveWindowIsLeftOut()
     {
-        QCOMPARE(baselineFrom(moment(true), {})->kpis.at(0).series.size(), 239u);
+        const auto baseline = baselineFrom(moment(true), {});
+        QVERIFY(baseline.has_value());
+        const KpiData &kept = baseline->kpis.at(0);
+        QCOMPARE(kept.series.size(), 239u);
+        QCOMPARE(kept.series.t.back(), now - 15);
+        QCOMPARE(kept.window.end, now - 15); // value and samples speak of the same part
+        QCOMPARE(kept.judgedUntil, 0.0);
     }
 
     void nothingToFreezeIsRefused()
@@ -65,6 +73,19 @@ private Q_SLOTS:
         const auto baseline = baselineFrom(partial, consent);
         QVERIFY(baseline.has_value());
         QVERIFY(baseline->partialAccepted);
+    }
+
+    void consentOfTheSourceIsEnough()
+    {
+        Snapshot partial = moment(false);
+        partial.kpis[0].data.partial = true;
+        partial.sources[0].config.id = QStringLiteral("s1");
+        partial.sources[0].partialConsent = QStringLiteral("Ada, 2026-11-23T10:00:00Z");
+        const auto baseline = baselineFrom(partial, {});
+        QVERIFY(baseline.has_value());
+        QVERIFY(baseline->partialAccepted);
+        partial.sources[0].config.id = QStringLiteral("another");
+        QVERIFY(!baselineFrom(partial, {}));
     }
 
     void oldDataOfAFailedQueryAreNotFrozen()

@@ -49,61 +49,6 @@ private Q_SLOTS:
         m_catalogue = *builtin;
     }
 
-    void conventionsAreRecognised_data()
-    {
-        QTest::addColumn<QString>("names");
-        QTest::addColumn<QString>("preset");
-        const auto row = [](const char *preset, const char *names) { QTest::newRow(preset) << QString::fromLatin1(names) << QString::fromLatin1(preset); };
-        row("otel_http.api_p95", "http_server_request_duration_seconds_bucket");
-        row("otel_http_js.api_p95", "http_server_request_duration_bucket");
-        row("otel_http_old.api_p95", "http_server_duration_milliseconds_bucket");
-        row("otel_http_utf8.api_p95", "http.server.request.duration_bucket");
-        row("micrometer.api_p95", "http_server_requests_seconds_bucket");
-        row("http_generic.api_p95", "http_request_duration_seconds_bucket");
-        row("http_generic.api_p95.native", "http_request_duration_seconds");
-        row("prometheus_http.api_p95", "prometheus_http_request_duration_seconds_bucket");
-        row("nginx_vts.api_p95", "nginx_vts_server_request_duration_seconds_bucket");
-        row("envoy.api_p95", "envoy_cluster_upstream_rq_time_bucket");
-        row("istio.error_ratio", "istio_requests_total");
-        row("blackbox.api_p95", "probe_duration_seconds probe_http_status_code");
-        row("otel_db.db_p95", "db_client_operation_duration_seconds_bucket");
-        row("otel_db_js.db_p95", "db_client_operation_duration_bucket");
-        row("otel_db_utf8.db_p95", "db.client.operation.duration_bucket");
-        row("hikaricp.pool_use", "hikaricp_connections_active hikaricp_connections_max");
-        row("otel_db.pool_use", "db_client_connection_count db_client_connection_max");
-        row("pgbouncer.pool_use", "pgbouncer_pools_server_active_connections pgbouncer_databases_pool_size");
-        row("postgres.pool_use", "pg_stat_activity_count pg_settings_max_connections");
-        row("mysqld.pool_use", "mysql_global_status_threads_connected mysql_global_variables_max_connections");
-        row("redis.cache_hit", "redis_keyspace_hits_total redis_keyspace_misses_total");
-        row("memcached.cache_hit", "memcached_commands_total");
-        row("postgres.cache_hit", "pg_stat_database_blks_hit pg_stat_database_blks_read");
-        row("mysqld.cache_hit", "mysql_global_status_innodb_buffer_pool_reads mysql_global_status_innodb_buffer_pool_read_requests");
-        row("nginx_vts.cache_hit", "nginx_vts_server_cache_total");
-        row("haproxy.cache_hit", "haproxy_frontend_http_cache_hits_total haproxy_frontend_http_cache_lookups_total");
-        row("haproxy.rps_api", "haproxy_frontend_http_requests_total");
-        row("nginx.rps_api", "nginx_http_requests_total");
-        row("node_exporter.cpu_average", "node_cpu_seconds_total");
-        row("node_exporter.memory_peak", "node_memory_MemAvailable_bytes node_memory_MemTotal_bytes");
-        row("node_exporter.disk_busy", "node_disk_io_time_seconds_total");
-        row("windows.cpu_average", "windows_cpu_time_total");
-        row("windows.memory_average", "windows_memory_available_bytes windows_memory_physical_total_bytes");
-        row("windows.memory_average.old", "windows_os_physical_memory_free_bytes windows_cs_physical_memory_bytes");
-        row("cadvisor.cpu_average", "container_cpu_usage_seconds_total kube_pod_container_resource_limits");
-        row("otel_host.cpu_average", "system_cpu_utilization");
-        row("rum.lcp_mobile", "web_vitals_lcp_seconds_bucket");
-        row("rum_ms.inp_desktop", "web_vitals_inp_milliseconds_bucket");
-        row("rum.cls_mobile", "web_vitals_cls_bucket");
-        row("k6.users", "k6_vus");
-        row("machine.cpu_average", "machine_cpu_busy_ratio");
-    }
-    void conventionsAreRecognised()
-    {
-        QFETCH(QString, names);
-        QFETCH(QString, preset);
-        const auto found = candidates(m_catalogue, names.split(u' '));
-        QVERIFY(std::any_of(found.begin(), found.end(), [&](const Candidate &c) { return c.preset == preset; }));
-    }
-
     void aNameMustMatchWhole()
     {
         QVERIFY(candidates(m_catalogue, list("my_k6_vus k6_vus_max node_cpu_seconds_total_old")).empty());
@@ -135,6 +80,48 @@ private Q_SLOTS:
         QCOMPARE(binding.alternatives, std::vector<QString>{QStringLiteral("memcached.cache_hit")});
         QVERIFY(binding.advice.contains(QStringLiteral("memcached_exporter")));
         QVERIFY(!binding.queries.series.isEmpty());
+    }
+
+    void equalsThatAgreeNeedNoChoice()
+    {
+        const QStringList names = list("redis_keyspace_hits_total redis_keyspace_misses_total memcached_commands_total");
+        const Binding binding = of(chosen(names, {{QStringLiteral("redis.cache_hit"), some(0.900)}, {QStringLiteral("memcached.cache_hit"), some(0.905)}}),
+                                   "cache_hit");
+        QCOMPARE(binding.state, BindingState::Bound);
+        QCOMPARE(binding.preset, QStringLiteral("redis.cache_hit"));
+        QCOMPARE(binding.alternatives, std::vector<QString>{QStringLiteral("memcached.cache_hit")});
+    }
+
+    void ofTwoKindsOfHostsTheWorseCounts_data()
+    {
+        QTest::addColumn<double>("linux");
+        QTest::addColumn<double>("windows");
+        QTest::addColumn<QString>("preset");
+        QTest::newRow("linux") << 0.8 << 0.3 << QStringLiteral("node_exporter.cpu_average");
+        QTest::newRow("windows") << 0.3 << 0.8 << QStringLiteral("windows.cpu_average");
+    }
+    void ofTwoKindsOfHostsTheWorseCounts()
+    {
+        QFETCH(double, linux);
+        QFETCH(double, windows);
+        QFETCH(QString, preset);
+        const Binding binding = of(chosen(list("node_cpu_seconds_total windows_cpu_time_total"),
+                                          {{QStringLiteral("node_exporter.cpu_average"), some(linux)}, {QStringLiteral("windows.cpu_average"), some(windows)}}),
+                                   "cpu_average");
+        QCOMPARE(binding.state, BindingState::Bound);
+        QCOMPARE(binding.preset, preset);
+        QCOMPARE(binding.value, std::optional(0.8));
+        QCOMPARE(binding.alternatives.size(), std::size_t(1));
+    }
+
+    void aConventionOfOneMeaningIsPreferred()
+    {
+        const Binding binding = of(chosen(list("http_server_request_duration_seconds_bucket http_server_requests_seconds_bucket http_request_duration_seconds_bucket"),
+                                          {{QStringLiteral("http_generic.api_p95"), some(0.3)}, {QStringLiteral("micrometer.api_p95"), some(0.2)},
+                                           {QStringLiteral("otel_http.api_p95"), some(0.1)}}), "api_p95");
+        QCOMPARE(binding.state, BindingState::Bound);
+        QCOMPARE(binding.preset, QStringLiteral("otel_http.api_p95"));
+        QCOMPARE(binding.alternatives, (std::vector<QString>{QStringLiteral("micrometer.api_p95"), QStringLiteral("http_generic.api_p95")}));
     }
 
     void presentButSilentLosesToAnAnswer_data()

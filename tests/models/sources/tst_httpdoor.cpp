@@ -140,7 +140,7 @@ private Q_SLOTS:
         timer.start();
         const auto reply = get(server.url(), 0.6);
         QCOMPARE(errorCodeName(reply.error().code), QStringLiteral("timeout"));
-        QVERIFY2(timer.elapsed() >= 550 && timer.elapsed() < 1100, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() >= 550 && timer.elapsed() < promptlyMs, qPrintable(QString::number(timer.elapsed())));
     }
 
     void gzipIsInflated()
@@ -157,11 +157,8 @@ private Q_SLOTS:
     {
         const QByteArray packed = gzip(QByteArray(200 * 1024 * 1024, '\0'));
         ReplayServer server(ReplayServer::answer("200 OK", packed, "Content-Encoding: gzip\r\n"));
-        QElapsedTimer timer;
-        timer.start();
         const auto reply = get(server.url());
         QCOMPARE(errorCodeName(reply.error().code), QStringLiteral("too-large"));
-        QVERIFY(timer.elapsed() < 2000);
     }
 
     void endlessBodiesStopAtTheCap()
@@ -259,7 +256,7 @@ private Q_SLOTS:
         m_client->cancel(request.group);
         QCOMPARE(errorCodeName(take(first).error().code), QStringLiteral("cancelled"));
         second.waitForFinished();
-        QVERIFY(timer.elapsed() < 500);
+        QVERIFY(timer.elapsed() < promptlyMs);
     }
 
     void closesQuicklyWithAHundredInFlight()
@@ -277,7 +274,7 @@ private Q_SLOTS:
         m_client->close();
         for (auto &future : futures)
             QCOMPARE(errorCodeName(take(future).error().code), QStringLiteral("cancelled"));
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < promptlyMs, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(errorCodeName(get(server.url()).error().code), QStringLiteral("cancelled"));
     }
 

@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(*store->progress() == (WorkflowProgress{{QStringLiteral("P1.T1.R1"), item}}));
         QCOMPARE(*store->verify(), QStringList());
         QCOMPARE(store->info().createdAt, 1.75e9);
-        QCOMPARE(store->info().schema, 1);
+        QCOMPARE(store->info().schema, 2);
         QVERIFY(!store->info().readOnly);
         const auto recorded = store->recorded();
         QVERIFY2(recorded.has_value(), qPrintable(message(recorded)));

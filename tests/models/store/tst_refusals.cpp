@@ -106,7 +106,7 @@ private Q_SLOTS:
         timer.start();
         auto store = ProjectStore::open(path, testdata::clock(), {});
         QVERIFY(!store.has_value());
-        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(timer.elapsed() < promptlyMs);
         QCOMPARE(int(store.error().code), code);
         QVERIFY2(describe(store.error()).contains(words), qPrintable(describe(store.error())));
         QVERIFY(!store.error().advice.isEmpty());
@@ -221,17 +221,18 @@ private Q_SLOTS:
 
     void olderFilesAreBackedUpAndMigrated()
     {
-        const std::vector<Migration> next{projectMigrations().front(),
-                                          {2, "CREATE TABLE budget(id TEXT PRIMARY KEY NOT NULL)"},
-                                          {3, "ALTER TABLE budget ADD COLUMN note TEXT"}};
+        std::vector<Migration> next = projectMigrations();
+        const int newest = newestVersion(next);
+        next.push_back({newest + 1, "CREATE TABLE budget(id TEXT PRIMARY KEY NOT NULL)"});
+        next.push_back({newest + 2, "ALTER TABLE budget ADD COLUMN note TEXT"});
         const QString path = freshCopy();
         {
             const auto migrated = projectfile::open(path, next);
             QVERIFY2(migrated.has_value(), qPrintable(migrated ? QString() : describe(migrated.error())));
-            QCOMPARE(*migrated->number("PRAGMA user_version"), qint64(3));
+            QCOMPARE(*migrated->number("PRAGMA user_version"), qint64(newest + 2));
             QCOMPARE(*migrated->number("SELECT count(*) FROM baseline"), qint64(1));
         }
-        const QString backup = path + QStringLiteral(".schema1.backup");
+        const QString backup = path + QStringLiteral(".schema%1.backup").arg(newest);
         auto old = ProjectStore::open(backup, testdata::clock(), {});
         QVERIFY(old.has_value());
         QCOMPARE(*(*old)->verify(), QStringList());
@@ -239,10 +240,27 @@ private Q_SLOTS:
         QVERIFY(projectfile::open(path, next).has_value()); // the migrated schema is the expected one
     }
 
+    void aProjectWithoutKpiHistoryGetsTheTablesAndABackup()
+    {
+        const QString path = freshPath();
+        QVERIFY(projectfile::create(path, {projectMigrations().front()}).has_value());
+        auto store = ProjectStore::open(path, testdata::clock(), {});
+        QVERIFY(store.has_value());
+        QCOMPARE((*store)->info().schema, newestVersion(projectMigrations()));
+        HistoryBatch batch{QStringLiteral("api_p95"), QStringLiteral("s1"), 15, {}, {}};
+        batch.points.append(1.7e9, 0.2);
+        QVERIFY((*store)->appendKpiHistory({batch}, {}).has_value());
+        QCOMPARE(*(*store)->verify(), QStringList());
+        QVERIFY(QFile::exists(path + QStringLiteral(".schema1.backup")));
+        store->reset();
+        QVERIFY(ProjectStore::open(path, testdata::clock(), {}).has_value());
+        QVERIFY2(!QFile::exists(path + QStringLiteral(".schema1.backup-2")), "the second opening had nothing to migrate");
+    }
+
     void aFailedMigrationChangesNothing()
     {
-        const std::vector<Migration> broken{projectMigrations().front(),
-                                            {2, "CREATE TABLE budget(id); INSERT INTO nowhere VALUES(1)"}};
+        std::vector<Migration> broken = projectMigrations();
+        broken.push_back({newestVersion(broken) + 1, "CREATE TABLE budget(id); INSERT INTO nowhere VALUES(1)"});
         const QString path = freshCopy();
         QVERIFY(!projectfile::open(path, broken).has_value());
         auto store = ProjectStore::open(path, testdata::clock(), {});
@@ -292,7 +310,7 @@ private Q_SLOTS:
         timer.start();
         const auto refused = store->setProperty(QStringLiteral("a"), QStringLiteral("1"));
         QCOMPARE(refused.error().code, ErrorCode::Locked);
-        QVERIFY(timer.elapsed() < 4000);
+        QVERIFY(timer.elapsed() < promptlyMs);
         QVERIFY(store->properties().has_value()); // reading goes on
         sqlite3_exec(other, "ROLLBACK", nullptr, nullptr, nullptr);
         sqlite3_close(other);

@@ -1,0 +1,21 @@
+#pragma once
+#include "models/session/freeze.h"
+
+#include <QByteArray>
+
+namespace sextant {
+
+/// A file of measurements and its name in messages.
+struct NamedBytes {
+    QString name;
+    QByteArray bytes;
+};
+
+/// A baseline from a CSV "timestamp,metric,value" whose metrics are KPI ids, in base units. The window is that of the
+/// samples. Refuses with file:line what is no such file, NotFound with the known ids for a metric that is no KPI, and values
+/// that cannot be the KPI's unit (a share above 1, anything negative). A quantile's value is the median of its line, since
+/// the quantile of the window cannot be had from it. `now`: when it is frozen.
+Result<Baseline> baselineFromCsv(const NamedBytes &file, const std::vector<KpiDefinition> &kpis, const FreezeOptions &options,
+                                 double now);
+
+} // namespace sextant
