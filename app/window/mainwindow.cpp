@@ -93,6 +93,7 @@ QWidget *MainWindow::makeFrame()
     connect(m_sidebar, &Sidebar::sourceRequested, this, [this] { showPage(QStringLiteral("sources")); });
     connect(m_pageBar, &PageBar::windowRequested, this, &MainWindow::chooseWindow);
     connect(m_pageBar, &PageBar::baselineRequested, this, &MainWindow::chooseBaseline);
+    connect(m_pageBar, &PageBar::scopeRequested, this, &MainWindow::chooseScope);
     connect(m_pageBar, &PageBar::liveRequested, this, [this](bool live) { m_session.setPaused(!live); });
     connect(m_pageBar, &PageBar::presentRequested, this, [this] { present(); });
     connect(m_pageBar, &PageBar::exportRequested, this, [this] { exportPdf({}); });
@@ -197,6 +198,7 @@ void MainWindow::connectPages()
 void MainWindow::onOpened()
 {
     m_secrets->forgetDeclined();
+    m_context.setVariables(projectVariables(m_session.state())); // stored bindings carry them already
     setWindowFilePath(m_session.state().info.path);
     m_fileName->setText(QFileInfo(m_session.state().info.path).fileName());
     m_fileName->setMinimumHeight(menuBar()->sizeHint().height());
@@ -226,6 +228,7 @@ void MainWindow::onState()
     m_compare->setBaselines(m_session.state().baselines);
     m_sources->setSources(m_session.state().sources);
     m_sources->setBindings(m_session.state().bindings);
+    applyVariables();
     m_workflowPage->setReadOnly(m_session.isReadOnly());
     updateFrame();
 }
@@ -270,7 +273,10 @@ void MainWindow::updateFrame()
     const auto range = m_session.window().at(m_context.clock()->now());
     m_pageBar->setWindowText(open && range ? windowText(m_session.window(), snapshot ? snapshot->window : *range, locale) : QString());
     m_pageBar->setBaselineText(baselineText(open ? state.activeBaseline() : nullptr, locale));
-    m_pageBar->setScope({}, open ? state.property(QStringLiteral("scope")) : QString());
+    if (const QString scope = open ? scopeText(state) : QString(); scope != m_shownScope) {
+        m_shownScope = scope;
+        m_pageBar->setScope({}, scope);
+    }
     m_pageBar->setLive(!m_session.isPaused(), tr("10 s"));
     m_pageBar->setLiveVisible(open && m_session.window().isLive());
     m_pageBar->setExportEnabled(open && snapshot);

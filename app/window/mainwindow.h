@@ -87,11 +87,13 @@ private:
     void askNote(double time);
     void chooseWindow();
     void chooseBaseline();
+    /// Which job, service, instance, … the KPIs are about.
+    void chooseScope();
+    void applyVariables();
     void stepWindow(int direction);
     void exportPdf(const PageSetup &page);
     void openSample();
     void runQuery(const QString &sourceId, const QString &expr, bool range);
-    void usePreset(const QString &sourceId, const QString &kpi, const QString &preset);
     void writeExport(const QString &suggestedName, const QByteArray &content);
     void updateRecent();
     void startProject(const SourceConfig &source);
@@ -125,6 +127,7 @@ private:
     Generation m_query;
     QTimer m_statusTimer;
     double m_savedAt = 0;
+    QString m_shownScope;
     bool m_remembering = true;
 };
 

@@ -3,10 +3,11 @@
 #include "app/context.h"
 #include "app/window/mainwindow.h"
 #include "app/window/secretprompt.h"
+#include "app/window/sourceintents.h"
 #include "app/window/sourcetester.h"
 #include "app/window/windowtexts.h"
 #include "models/sources/catalogue/fetch.h"
-#include "models/sources/catalogue/resolve.h"
+#include "models/sources/catalogue/mapping.h"
 #include "models/store/safefile.h"
 #include "models/store/sample/sampleproject.h"
 #include "models/store/settings.h"
@@ -18,6 +19,7 @@
 #include "widgets/reports/pdfrenderer.h"
 #include "widgets/reports/reportspage.h"
 #include "widgets/sources/freezedialog.h"
+#include "widgets/sources/scopedialog.h"
 #include "widgets/sources/sourcespage.h"
 #include "widgets/sources/startpage.h"
 #include "widgets/sources/windowpicker.h"
@@ -123,6 +125,7 @@ void MainWindow::makeViewMenu()
     addCommand(view, tr("Previous window"), QKeySequence(Qt::Key_BracketLeft), [this] { stepWindow(-1); });
     addCommand(view, tr("Next window"), QKeySequence(Qt::Key_BracketRight), [this] { stepWindow(1); });
     addCommand(view, tr("Choose window"), {}, [this] { chooseWindow(); });
+    addCommand(view, tr("Choose scope"), {}, [this] { chooseScope(); });
     addCommand(view, tr("Full screen"), QKeySequence(Qt::Key_F11), [this] { isFullScreen() ? showNormal() : showFullScreen(); });
     makeThemeMenu(view->addMenu(tr("Theme")));
 }
@@ -179,7 +182,7 @@ void MainWindow::connectSourcesPage()
     });
     connect(m_sources, &SourcesPage::queryRequested, this, &MainWindow::runQuery);
     connect(m_sources, &SourcesPage::queryCancelled, this, [this] { m_query.next(); });
-    connect(m_sources, &SourcesPage::presetChosen, this, &MainWindow::usePreset);
+    new SourceIntents(m_context, m_session, m_sources);
 }
 
 void MainWindow::runQuery(const QString &sourceId, const QString &expr, bool range)
@@ -202,21 +205,6 @@ void MainWindow::runQuery(const QString &sourceId, const QString &expr, bool ran
     });
 }
 
-void MainWindow::usePreset(const QString &sourceId, const QString &kpi, const QString &preset)
-{
-    const Preset *chosen = m_context.catalogue().findPreset(preset);
-    if (!chosen)
-        return;
-    Binding binding;
-    binding.kpi = kpi;
-    binding.source = sourceId;
-    binding.state = BindingState::Bound;
-    binding.preset = preset;
-    binding.exporter = chosen->exporter;
-    binding.queries = applyFilters(chosen->queries, {}, chosen->labels);
-    m_session.saveBinding(binding);
-}
-
 void MainWindow::runAction(const QString &action, const QString &argument)
 {
     if (action == QStringLiteral("freeze-baseline"))
@@ -230,6 +218,8 @@ void MainWindow::runAction(const QString &action, const QString &argument)
     } else if (action == QStringLiteral("edit-query")) {
         showPage(QStringLiteral("sources"));
         const KpiReading *reading = m_session.snapshot() ? m_session.snapshot()->find(argument) : nullptr;
+        if (reading)
+            m_sources->showSource(reading->data.binding.source);
         m_sources->showQuery(reading ? reading->data.binding.queries.series : QString());
     } else if (action == QStringLiteral("copy-error")) {
         const KpiReading *reading = m_session.snapshot() ? m_session.snapshot()->find(argument) : nullptr;
@@ -398,6 +388,41 @@ void MainWindow::chooseBaseline()
     menu->addSeparator();
     connect(menu->addAction(tr("Freeze this window…")), &QAction::triggered, this, &MainWindow::askFreeze);
     menu->popup(m_pageBar->baselineButton()->mapToGlobal(QPoint(0, m_pageBar->baselineButton()->height())));
+}
+
+void MainWindow::chooseScope()
+{
+    if (!m_session.isOpen())
+        return;
+    const auto &sources = m_session.state().sources;
+    if (m_session.isReadOnly() || std::all_of(sources.begin(), sources.end(), [](const SourceConfig &s) { return s.kind == QStringLiteral("recorded"); })) {
+        tell(this, tr("The scope is fixed here"), tr("Recorded data cannot be asked again for other labels."));
+        return;
+    }
+    auto *dialog = new ScopeDialog(m_context.variables(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    for (const SourceConfig &source : sources)
+        for (const QString &variable : ScopeDialog::names())
+            whenDone(m_session.labelValues(source.id, variable, {}), dialog, [dialog, variable](const Result<QStringList> &values) {
+                if (values && !values->isEmpty())
+                    dialog->setValues(variable, *values);
+            });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QString text = matchersText(dialog->variables());
+        m_session.setProperty(variablesProperty, text, text.isEmpty() ? tr("Look at everything") : tr("Look at %1").arg(text));
+    });
+    dialog->open();
+}
+
+/// Matches the KPIs again when the project's variables changed, also by undo.
+void MainWindow::applyVariables()
+{
+    const std::vector<LabelFilter> variables = projectVariables(m_session.state());
+    if (variables == m_context.variables())
+        return;
+    m_context.setVariables(variables);
+    for (const SourceConfig &source : m_session.state().sources)
+        m_session.rebind(source.id);
 }
 
 void MainWindow::stepWindow(int direction)
