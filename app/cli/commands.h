@@ -17,6 +17,10 @@ void addAlerts(CLI::App &app, int &status);
 void addHistory(CLI::App &app, int &status);
 void addReport(CLI::App &app, int &status);
 void addSnapshot(CLI::App &app, int &status);
+void addRules(CLI::App &app, int &status);
 void addProject(CLI::App &app, int &status);
+
+/// "rules import", below "rules"; answers the subcommand.
+CLI::App *addRulesImport(CLI::App &rules, int &status);
 
 } // namespace sextant::cli

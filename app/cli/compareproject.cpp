@@ -65,7 +65,7 @@ QJsonArray partsJson(const Breakdown &breakdown)
     return out;
 }
 
-QJsonObject rowJson(const KpiReading &reading, const Snapshot &snapshot, const Baseline &baseline)
+QJsonObject rowJson(const KpiReading &reading, const Snapshot &snapshot)
 {
     const Comparison &change = *reading.change;
     QJsonObject json = comparisonJson(change);
@@ -77,10 +77,7 @@ QJsonObject rowJson(const KpiReading &reading, const Snapshot &snapshot, const B
     json[QStringLiteral("current_value")] = jsonNumber(change.currentValue);
     json[QStringLiteral("query")] = jsonText(reading.data.binding.queries.value.isEmpty() ? reading.data.binding.queries.series
                                                                                           : reading.data.binding.queries.value);
-    const auto load = loadOf(definitionsOf(snapshot), kpiDataOf(snapshot));
-    const KpiReading *loadReading = load ? snapshot.find(load->kpi) : nullptr;
-    const Breakdown breakdown = breakdownOf(reading.kpi, *reading.baseline, reading.data, load ? baseline.find(load->kpi) : nullptr,
-                                            loadReading ? &loadReading->data : nullptr, snapshot.comparison->options);
+    const Breakdown breakdown = breakdownAt(snapshot, reading.kpi.id);
     json[QStringLiteral("part_label")] = jsonText(breakdown.label);
     json[QStringLiteral("parts")] = partsJson(breakdown);
     if (!breakdown.empty())
@@ -115,7 +112,7 @@ QJsonObject documentOf(const Compared &compared)
     QJsonArray results;
     for (const KpiReading &reading : compared.snapshot.kpis)
         if (reading.change)
-            results << rowJson(reading, compared.snapshot, compared.baseline);
+            results << rowJson(reading, compared.snapshot);
     QJsonObject out{{QStringLiteral("results"), results},
                     {QStringLiteral("overall"), changeName(set.overall)},
                     {QStringLiteral("options"), compareOptionsJson(set.options)},
@@ -172,8 +169,8 @@ void printTable(const Compared &compared)
             printLine(note.text);
     if (compared.exploration) {
         const Scan &scan = compared.exploration->scan;
-        printLine(Tr::tr("Exploratory: %1 of %2 series changed (Benjamini-Hochberg, %3 of such finds are expected to be chance)")
-                      .arg(QString::number(scan.changed), QString::number(scan.tested), QString::number(scan.level)));
+        printLine(Tr::tr("Exploratory: %1 of %2 series changed (Benjamini-Hochberg, about %3 % of such finds are chance)")
+                      .arg(QString::number(scan.changed), QString::number(scan.tested), QString::number(100 * scan.level)));
         for (const ScanRow &row : scan.rows)
             if (row.changed)
                 printLine(QStringLiteral("  %1 %2").arg((row.part.isEmpty() ? row.name : row.name + QStringLiteral(", ") + row.part).leftJustified(44),
@@ -243,8 +240,8 @@ Result<Compared> compareWindow(AppContext &context, HeadlessProject &project, co
     if (const auto bound = bindIfNeeded(context, project, *window); !bound)
         return tl::unexpected(bound.error());
     project.state.properties[QStringLiteral("active_baseline")] = baseline.id;
-    const HeadlessRefresh wishes{arguments.sampleFor, *labels, options, arguments.final};
-    auto snapshot = refreshHeadless(context, project, *window, wishes);
+    auto snapshot = refreshHeadless(context, project, *window,
+                                    {.sampleFor = arguments.sampleFor, .labels = *labels, .compare = options, .finalLook = arguments.final});
     if (!snapshot)
         return tl::unexpected(snapshot.error());
     return Compared{std::move(*snapshot), baseline, {}, {}};

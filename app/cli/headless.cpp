@@ -1,6 +1,7 @@
 #include "app/cli/headless.h"
 
 #include "models/session/evidence.h"
+#include "models/session/importtargets.h"
 #include "models/session/runs.h"
 
 #include <CLI/CLI.hpp>
@@ -103,9 +104,10 @@ Result<void> bindIfNeeded(AppContext &context, HeadlessProject &project, const W
         return tl::unexpected(range.error());
     for (const auto &source : project.sources) {
         const SourceConfig config = source->config();
-        const bool bound = std::any_of(project.state.bindings.begin(), project.state.bindings.end(), [&](const Binding &binding) {
-            return binding.source == config.id && binding.state == BindingState::Bound;
-        });
+        const bool bound = wasSearched(project.state.bindings, config.id)
+            && std::any_of(project.state.bindings.begin(), project.state.bindings.end(), [&](const Binding &binding) {
+                   return binding.source == config.id && binding.state == BindingState::Bound;
+               });
         if (bound || config.kind == QStringLiteral("recorded"))
             continue;
         auto binding = context.bind(source, *range);
@@ -113,11 +115,12 @@ Result<void> bindIfNeeded(AppContext &context, HeadlessProject &project, const W
         const Result<std::vector<Binding>> bindings = binding.result();
         if (!bindings)
             return tl::unexpected(bindings.error());
+        const std::vector<Binding> all = bindingsWith(project.state.bindings, config.id, *bindings);
         if (!project.state.info.readOnly)
-            if (const auto stored = project.store->saveBindings(config.id, *bindings); !stored)
+            if (const auto stored = project.store->saveBindings(config.id, all); !stored)
                 return stored;
         std::erase_if(project.state.bindings, [&](const Binding &old) { return old.source == config.id; });
-        project.state.bindings.insert(project.state.bindings.end(), bindings->begin(), bindings->end());
+        project.state.bindings.insert(project.state.bindings.end(), all.begin(), all.end());
     }
     return {};
 }

@@ -38,9 +38,9 @@ void addSampleOption(CLI::App &command, std::string &duration);
 
 /// What a command wants of its refresh.
 struct HeadlessRefresh {
-    std::string sampleFor; ///< "--sample-for"
-    Fingerprint labels; ///< go over what the project says about its current conditions
-    CompareOptions compare;
+    std::string sampleFor = {}; ///< "--sample-for"
+    Fingerprint labels = {}; ///< go over what the project says about its current conditions
+    CompareOptions compare = {};
     bool finalLook = false; ///< a window that ends now is judged at the full alpha
     bool acceptPartial = false; ///< "--accept-partial": judge data the server called partial, for this run
     bool bucketSeries = false;  ///< fetch what a baseline keeps of histograms

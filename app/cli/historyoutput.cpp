@@ -94,7 +94,9 @@ QString quantity(const KpiHistoryReport &row, double value)
 
 QString distanceText(double seconds)
 {
-    const QString length = durationText(std::max(60.0, std::round(std::abs(seconds) / 60) * 60));
+    if (std::abs(seconds) < 60)
+        return Tr::tr("with");
+    const QString length = durationText(std::round(std::abs(seconds) / 60) * 60);
     return seconds >= 0 ? Tr::tr("%1 after").arg(length) : Tr::tr("%1 before").arg(length);
 }
 
@@ -147,7 +149,7 @@ int perKpi(const std::string &project, const std::string &kpi, double days, bool
         printJson(QJsonDocument(QJsonObject{{QStringLiteral("as_of"), rfc3339(report->asOf)}, {QStringLiteral("sample"), report->sample},
                                             {QStringLiteral("kpis"), all}}));
     else if (found == 0)
-        printLine(Tr::tr("Nothing found in the history of %n KPI(s)", nullptr, int(report->kpis.size())));
+        printLine(Tr::tr("Nothing found; KPIs with a history: %1").arg(report->kpis.size()));
     return report->kpis.empty() ? Inconclusive : Done;
 }
 
@@ -246,8 +248,8 @@ void printReport(const HistoryReport &report)
     if (report.kpis.empty())
         printLine(Tr::tr("No history in this window. Collect some: sextant history --project FILE --backfill 14d"));
     for (const KpiHistoryReport &row : report.kpis) {
-        printLine(Tr::tr("%1  %2, %n value(s), %3 change(s)", nullptr, int(row.series.size()))
-                      .arg(row.kpi.name, quantity(row, row.series.v.back()), QString::number(row.changes.size())));
+        printLine(Tr::tr("%1  %2; values: %3, changes: %4")
+                      .arg(row.kpi.name, quantity(row, row.series.v.back()), QString::number(row.series.size()), QString::number(row.changes.size())));
         printChanges(row);
         printAlerts(row);
         printBudget(row);

@@ -52,6 +52,7 @@ struct Finding {
 
 constexpr double bindingWindow = 3600; // seconds before now that the test queries look at
 constexpr double bindingStep = 15;     // seconds, of their sub-queries
+constexpr double settleTime = 5;       // seconds before now: what was scraped last may not be stored or forwarded yet
 
 QString stateName(BindingState state)
 {
@@ -314,7 +315,7 @@ private:
         options.scrapeInterval = m_finding.info.scrapeInterval;
         options.deadline = remaining();
         options.step = bindingStep;
-        const double now = std::floor(m_clock.now()); // a moment that people can type
+        const double now = std::floor(m_clock.now() - settleTime); // a whole second, which people can type
         m_finding.asOf = now;
         if (auto bindings = waitFor(bindSource(source, m_finding.catalogue, {now - bindingWindow, now}, options)))
             m_finding.bindings = std::move(*bindings);

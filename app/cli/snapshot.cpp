@@ -111,6 +111,7 @@ Result<QImage> draw(AppContext &context, const SnapshotOptions &options, QSize s
         return pictureOf(*slides, options.scale);
     }
     window.showPage(screen);
+    waitFor([&] { return !session->history()->isLoading(); }, patienceMs);
     waitFor([] { return false; }, settleMs);
     return pictureOf(window, options.scale);
 }
@@ -155,7 +156,7 @@ void addSnapshot(CLI::App &app, int &status)
     auto options = std::make_shared<SnapshotOptions>();
     CLI::App *command = app.add_subcommand("snapshot", "Draw a screen as the window would");
     command->add_option("--project", options->project, "Project file");
-    command->add_option("--screen", options->screen, "overview, vitals, resources, compare, workflow, reports, sources, start, presentation")->capture_default_str();
+    command->add_option("--screen", options->screen, "overview, vitals, resources, compare, history, workflow, reports, sources, start, presentation")->capture_default_str();
     command->add_option("-o,--output", options->output, "PNG file to write")->required();
     command->add_option("--size", options->size, "WIDTHxHEIGHT")->capture_default_str();
     command->add_option("--scale", options->scale, "Device pixel ratio")->capture_default_str();

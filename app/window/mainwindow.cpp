@@ -8,6 +8,7 @@
 #include "widgets/common/text.h"
 #include "widgets/common/toast.h"
 #include "widgets/compare/comparepage.h"
+#include "widgets/history/historypage.h"
 #include "widgets/overview/overviewpage.h"
 #include "widgets/presentation/presentationwindow.h"
 #include "widgets/reports/reportspage.h"
@@ -30,6 +31,8 @@ namespace {
 
 constexpr int compactBelow = 1200; // design language, section 2
 constexpr int statusIntervalMs = 1000;
+constexpr int busyAfterMs = 300;   // a shorter wait is not noticed
+constexpr int pixelsPerPoint = 4;
 
 } // namespace
 
@@ -126,6 +129,7 @@ void MainWindow::makePages()
     moment("vitals", m_vitals = new VitalsPage(this), true);
     moment("resources", m_resources = new ResourcesPage(this), true);
     moment("compare", m_compare = new ComparePage(this));
+    moment("history", m_history = new HistoryPage(this));
     moment("workflow", m_workflowPage = new WorkflowPage(m_context.clock(), this));
     moment("sources", m_sources = new SourcesPage(this));
     moment("reports", m_reports = new ReportsPage(this));
@@ -145,6 +149,8 @@ void MainWindow::showPage(const QString &id)
     m_pageBar->setTitle(pageTitle(id));
     if (id == QStringLiteral("reports"))
         updateReport();
+    if (id == QStringLiteral("history"))
+        m_session.history()->load(m_history->days());
 }
 
 QString MainWindow::currentPage() const
@@ -164,7 +170,13 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::snapshotChanged, this, &MainWindow::onSnapshot);
     connect(&m_session, &Session::workflowChanged, this, &MainWindow::onWorkflow);
     connect(m_secrets, &SecretPrompt::notKept, this, &MainWindow::onError);
+    connect(&m_session, &Session::runsCompared, m_compare, &ComparePage::showRuns);
+    connect(&m_session, &Session::explored, m_compare, &ComparePage::showExploration);
     connect(&m_session, &Session::refreshingChanged, this, &MainWindow::updateStatus);
+    connect(&m_session, &Session::refreshingChanged, this, &MainWindow::updateActivity);
+    m_busyTimer.setSingleShot(true);
+    m_busyTimer.setInterval(busyAfterMs);
+    connect(&m_busyTimer, &QTimer::timeout, this, [this] { m_overview->setActivity(m_session.isPaused(), m_session.isReplacing()); });
     connect(&m_session, &Session::saved, this, [this](double at) {
         m_savedAt = at;
         updateStatus();
@@ -189,10 +201,12 @@ void MainWindow::connectPages()
     wireCharts(m_overview);
     wireCharts(m_vitals);
     wireCharts(m_resources);
+    wireCharts(m_history);
     connect(m_workflowPage, &WorkflowPage::progressEdited, &m_session, &Session::editProgress);
     connect(m_reports, &ReportsPage::exportRequested, this, [this](const PageSetup &page) { exportPdf(page); });
     connectStartPage();
     connectSourcesPage();
+    connectHistoryPage();
 }
 
 void MainWindow::onOpened()
@@ -230,7 +244,9 @@ void MainWindow::onState()
     m_sources->setBindings(m_session.state().bindings);
     applyVariables();
     m_workflowPage->setReadOnly(m_session.isReadOnly());
+    m_history->setWritable(!m_session.isReadOnly() && !m_session.state().info.sample);
     updateFrame();
+    updateActivity();
 }
 
 void MainWindow::onWorkflow()
@@ -283,6 +299,17 @@ void MainWindow::updateFrame()
     updateStatus();
 }
 
+/// Paused shows at once. The picture is dimmed only when its successor takes a while, and never for the live refresh.
+void MainWindow::updateActivity()
+{
+    if (m_session.isReplacing()) {
+        m_busyTimer.start();
+    } else {
+        m_busyTimer.stop();
+        m_overview->setActivity(m_session.isPaused(), false);
+    }
+}
+
 void MainWindow::updateStatus()
 {
     const StatusTexts texts = statusTexts(m_session.snapshot().get(), m_session.isRefreshing(), m_session.pausedAt(), m_savedAt,
@@ -294,6 +321,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     m_sidebar->setCompact(width() < compactBelow);
+    m_session.setChartPoints(std::max(defaultPoints, width() / pixelsPerPoint));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -10,8 +10,12 @@
 
 namespace sextant {
 
+namespace rules {
+struct RuleImport;
+}
 class AppContext;
 class ComparePage;
+class HistoryPage;
 class OverviewPage;
 class Page;
 class PageBar;
@@ -70,6 +74,7 @@ private:
     void connectPages();
     void connectStartPage();
     void connectSourcesPage();
+    void connectHistoryPage();
 
     void onOpened();
     void onSnapshot(const SnapshotPtr &snapshot);
@@ -77,13 +82,20 @@ private:
     void onWorkflow();
     void onError(const Error &error);
     void updateFrame();
+    void updateActivity();
     void updateStatus();
     void updateReport();
     void runAction(const QString &action, const QString &argument);
 
     void askOpen();
     void askSaveCopy();
+    void askExportRules();
+    void exportRules(const QString &folder);
+    void askImportRules();
+    void importRules(const QString &path);
+    void confirmImport(const rules::RuleImport &import, const QString &file);
     void askFreeze();
+    void askPartialConsent();
     void askNote(double time);
     void chooseWindow();
     void chooseBaseline();
@@ -120,12 +132,14 @@ private:
     StartPage *m_start = nullptr;
     SourcesPage *m_sources = nullptr;
     ComparePage *m_compare = nullptr;
+    HistoryPage *m_history = nullptr;
     WorkflowPage *m_workflowPage = nullptr;
     ReportsPage *m_reports = nullptr;
     PresentationWindow *m_presentation = nullptr;
     QList<QAction *> m_commands;
     Generation m_query;
     QTimer m_statusTimer;
+    QTimer m_busyTimer; ///< a refresh that is quick is not announced
     double m_savedAt = 0;
     QString m_shownScope;
     bool m_remembering = true;

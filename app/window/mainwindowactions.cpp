@@ -6,6 +6,7 @@
 #include "app/window/sourceintents.h"
 #include "app/window/sourcetester.h"
 #include "app/window/windowtexts.h"
+#include "models/session/partialconsent.h"
 #include "models/sources/catalogue/fetch.h"
 #include "models/sources/catalogue/mapping.h"
 #include "models/store/safefile.h"
@@ -19,6 +20,7 @@
 #include "widgets/reports/pdfrenderer.h"
 #include "widgets/reports/reportspage.h"
 #include "widgets/sources/freezedialog.h"
+#include "widgets/sources/partialdialog.h"
 #include "widgets/sources/scopedialog.h"
 #include "widgets/sources/sourcespage.h"
 #include "widgets/sources/startpage.h"
@@ -79,6 +81,7 @@ void MainWindow::makeActions()
     QMenu *sources = menuBar()->addMenu(tr("&Sources"));
     addCommand(sources, tr("Manage sources"), {}, [this] { showPage(QStringLiteral("sources")); });
     addCommand(sources, tr("Freeze baseline…"), {}, [this] { askFreeze(); });
+    addCommand(sources, tr("Partial data…"), {}, [this] { askPartialConsent(); });
     addCommand(sources, tr("Choose baseline"), QKeySequence(Qt::CTRL | Qt::Key_B), [this] { chooseBaseline(); });
 
     QMenu *report = menuBar()->addMenu(tr("&Report"));
@@ -104,6 +107,9 @@ void MainWindow::makeFileMenu()
     addCommand(file, tr("Open…"), QKeySequence::Open, [this] { askOpen(); });
     addCommand(file, tr("Save a copy…"), QKeySequence::SaveAs, [this] { askSaveCopy(); });
     addCommand(file, tr("Open the sample project"), {}, [this] { openSample(); });
+    file->addSeparator();
+    addCommand(file, tr("Export rules…"), {}, [this] { askExportRules(); });
+    addCommand(file, tr("Import rules as targets…"), {}, [this] { askImportRules(); });
     file->addSeparator();
     addCommand(file, tr("Quit"), QKeySequence::Quit, [this] { close(); });
 }
@@ -225,7 +231,11 @@ void MainWindow::runAction(const QString &action, const QString &argument)
         const KpiReading *reading = m_session.snapshot() ? m_session.snapshot()->find(argument) : nullptr;
         if (reading && reading->data.error)
             QGuiApplication::clipboard()->setText(describe(*reading->data.error));
-    } else if (action == QStringLiteral("use-baseline"))
+    } else if (action == QStringLiteral("compare-runs"))
+        m_session.compareBaselines(argument.section(u' ', 0, 0), argument.section(u' ', 1, 1));
+    else if (action == QStringLiteral("explore"))
+        m_session.exploreChanges(argument == QStringLiteral("all"));
+    else if (action == QStringLiteral("use-baseline"))
         m_session.setActiveBaseline(argument);
     else if (action == QStringLiteral("delete-baseline"))
         m_session.removeBaseline(argument);
@@ -334,6 +344,21 @@ void MainWindow::askFreeze()
     auto *dialog = new FreezeDialog(m_session.snapshot(), tr("Baseline %1").arg(m_session.state().baselines.size() + 1), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { m_session.freezeBaseline(dialog->options()); });
+    connect(&m_session, &Session::busyChecked, dialog, &FreezeDialog::setBusyCheck);
+    m_session.checkBusyPeriod();
+    dialog->open();
+}
+
+void MainWindow::askPartialConsent()
+{
+    if (!m_session.isOpen() || m_session.isReadOnly())
+        return;
+    auto *dialog = new PartialDialog(m_session.state().sources, partialConsents(m_session.state()), m_session.snapshot(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        for (const auto &[source, agreed] : dialog->changes())
+            m_session.setPartialConsent(source, agreed);
+    });
     dialog->open();
 }
 

@@ -46,6 +46,7 @@ const std::vector<PageRow> &pageRows()
         {"vitals", QT_TRANSLATE_NOOP("WindowTexts", "Monitor"), QT_TRANSLATE_NOOP("WindowTexts", "Web Vitals"), Icon::Pulse},
         {"resources", QT_TRANSLATE_NOOP("WindowTexts", "Monitor"), QT_TRANSLATE_NOOP("WindowTexts", "Resources"), Icon::Chip},
         {"compare", QT_TRANSLATE_NOOP("WindowTexts", "Decide"), QT_TRANSLATE_NOOP("WindowTexts", "Compare"), Icon::Compare},
+        {"history", QT_TRANSLATE_NOOP("WindowTexts", "Decide"), QT_TRANSLATE_NOOP("WindowTexts", "History"), Icon::Clock},
         {"workflow", QT_TRANSLATE_NOOP("WindowTexts", "Deliver"), QT_TRANSLATE_NOOP("WindowTexts", "Workflow"), Icon::List},
         {"reports", QT_TRANSLATE_NOOP("WindowTexts", "Deliver"), QT_TRANSLATE_NOOP("WindowTexts", "Reports"), Icon::Document},
         {"sources", QT_TRANSLATE_NOOP("WindowTexts", "Deliver"), QT_TRANSLATE_NOOP("WindowTexts", "Sources"), Icon::Plug},
@@ -149,7 +150,9 @@ std::vector<SidebarSource> sourceItems(const Snapshot *snapshot, const std::vect
             for (const SourceHealth &health : snapshot->sources)
                 if (health.config.id == config.id) {
                     item.state = health.state;
-                    if (health.state == SourceState::Failed)
+                    if (health.stopped)
+                        item.age = Tr::tr("login refused");
+                    else if (health.state == SourceState::Failed)
                         item.age = Tr::tr("failed");
                     else if (snapshot->sample)
                         item.age = Tr::tr("recorded");
@@ -206,6 +209,8 @@ StatusTexts statusTexts(const Snapshot *snapshot, bool refreshing, std::optional
     } else {
         const bool failed = std::any_of(snapshot->sources.begin(), snapshot->sources.end(),
                                         [](const SourceHealth &health) { return health.state == SourceState::Failed; });
+        if (std::any_of(snapshot->sources.begin(), snapshot->sources.end(), [](const SourceHealth &health) { return health.stopped; }))
+            texts.left.push_back({Tr::tr("Refresh stopped: login refused"), Glyph::DotFailed, Tone::Bad});
         texts.left.push_back({Tr::tr("Live, refreshed %1").arg(clockText(snapshot->asOf, locale)), failed ? Glyph::DotFailed : Glyph::DotLive,
                               failed ? Tone::Bad : Tone::Good});
     }

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -111,6 +112,18 @@ Breakdown breakdownOf(const KpiDefinition &kpi, const KpiData &baseline, const K
     }
     out.mix = mixOf(before, after);
     return out;
+}
+
+Breakdown breakdownAt(const Snapshot &snapshot, const QString &kpi)
+{
+    const KpiReading *reading = snapshot.find(kpi);
+    if (!reading || !reading->baseline || !reading->change)
+        return {};
+    const auto load = std::find_if(snapshot.kpis.begin(), snapshot.kpis.end(),
+                                   [](const KpiReading &candidate) { return loadOf({candidate.kpi}, {candidate.data}).has_value(); });
+    const bool known = load != snapshot.kpis.end();
+    return breakdownOf(reading->kpi, *reading->baseline, reading->data, known && load->baseline ? &*load->baseline : nullptr,
+                       known ? &load->data : nullptr, snapshot.comparison ? snapshot.comparison->options : CompareOptions{});
 }
 
 } // namespace sextant

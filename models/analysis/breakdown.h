@@ -1,5 +1,5 @@
 #pragma once
-#include "models/analysis/comparison.h"
+#include "models/analysis/snapshot.h"
 
 namespace sextant {
 
@@ -23,5 +23,8 @@ struct Breakdown {
 /// leaves the shares unknown.
 Breakdown breakdownOf(const KpiDefinition &kpi, const KpiData &baseline, const KpiData &current, const KpiData *baselineLoad,
                       const KpiData *currentLoad, const CompareOptions &options = {});
+
+/// The breakdown of a KPI at one moment, with the throughput KPI of that moment. Empty without a comparison.
+Breakdown breakdownAt(const Snapshot &snapshot, const QString &kpi);
 
 } // namespace sextant

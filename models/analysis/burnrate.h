@@ -17,9 +17,10 @@ struct BurnRule {
     BurnSeverity severity;
 };
 
-/// The SRE workbook's rules for a 30-day SLO: 2 % of the budget in 1 h, 5 % in 6 h, 10 % in 3 d.
-inline constexpr std::array<BurnRule, 3> burnRules{{{14.4, 3600, 300, BurnSeverity::Page},
+/// The SRE workbook's rules for a 30-day SLO: 2 % of the budget in 1 h, 5 % in 6 h, 10 % in 1 d, 10 % in 3 d.
+inline constexpr std::array<BurnRule, 4> burnRules{{{14.4, 3600, 300, BurnSeverity::Page},
                                                     {6, 21600, 1800, BurnSeverity::Page},
+                                                    {3, 86400, 7200, BurnSeverity::Ticket},
                                                     {1, 259200, 21600, BurnSeverity::Ticket}}};
 
 /// Whether the rule fires on the error ratios of its two windows; a missing ratio never fires.

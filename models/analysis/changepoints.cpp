@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace sextant::stats {
 namespace {
@@ -19,6 +18,8 @@ constexpr double secondPenalty = 4;
 constexpr double largestRho = 0.9;
 constexpr std::size_t compared = 60;
 constexpr double medianEfficiency = 1.2533; ///< sd of a median over sd of a mean, normal values
+constexpr double normalQuantile975 = 1.96;
+constexpr double widestBand = 0.3;          ///< on either side of the median, as a share of the values
 
 /// Noise around a given segmentation.
 struct Noise {
@@ -65,6 +66,16 @@ std::vector<double> part(std::span<const double> values, std::size_t begin, std:
     return {values.begin() + std::ptrdiff_t(begin), values.begin() + std::ptrdiff_t(end)};
 }
 
+/// Standard error of a median from the density around it, which the distance of two middle quantiles tells: it sees that a
+/// level swings between two values, where a spread around the median sees the nearer of them only.
+double errorOfMedian(std::span<const double> values, double inflation)
+{
+    const double unit = std::sqrt(inflation / double(values.size()));
+    const double band = std::min(0.5 * normalQuantile975 * unit, widestBand);
+    const std::vector<double> sorted = ascending(values);
+    return (sortedQuantile(sorted, 0.5 + band) - sortedQuantile(sorted, 0.5 - band)) / (4 * band) * unit;
+}
+
 /// Level on both sides of the point between two bounds, and how sure the difference is.
 ChangePoint assessed(std::span<const double> values, std::size_t begin, std::size_t at, std::size_t end, const Noise &noise)
 {
@@ -81,8 +92,9 @@ ChangePoint assessed(std::span<const double> values, std::size_t begin, std::siz
     const double sd = std::max(madSd(centred), 0.5 * std::sqrt(noise.variance));
     const double f = noise.inflation;
     const double distance = std::abs(point.after - point.before);
-    const double z = distance / (medianEfficiency * sd) / std::sqrt(f / n1 + f / n2);
-    point.p = sd > 0 ? studentTwoSided(z, std::max((n1 + n2) / f - 2, 1.0)) : (distance > 0 ? 0 : 1);
+    const double error = std::hypot(std::max(medianEfficiency * sd * std::sqrt(f / n1), errorOfMedian(before, f)),
+                                    std::max(medianEfficiency * sd * std::sqrt(f / n2), errorOfMedian(after, f)));
+    point.p = error > 0 ? studentTwoSided(distance / error, std::max((n1 + n2) / f - 2, 1.0)) : (distance > 0 ? 0 : 1);
     return point;
 }
 

@@ -8,8 +8,8 @@ namespace sextant::stats {
 /// Constants of the change point search over a history; defaults and their reasons: README.md.
 struct ChangePointOptions {
     std::size_t minSegment = 8;
-    double maxP = 1e-4;         ///< of the last comparison of the levels on both sides
-    double minMagnitude = 0.03; ///< relative for positive series, else in units of the median's magnitude
+    double maxP = 1e-3;         ///< of the last comparison of the levels on both sides
+    double minMagnitude = 0.02; ///< relative for positive series, else in units of the median's magnitude
     bool despike = true;
 };
 

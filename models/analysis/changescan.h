@@ -24,6 +24,7 @@ struct ScanRow {
     std::optional<double> p;
     std::optional<double> q; ///< Benjamini-Hochberg over the scan
     bool changed = false;    ///< q <= level, interval without zero, large enough, and nothing forbids a verdict
+    friend bool operator==(const ScanRow &, const ScanRow &) = default;
 };
 
 struct Scan {
@@ -31,6 +32,7 @@ struct Scan {
     std::size_t tested = 0;    ///< series with a p-value
     std::size_t changed = 0;
     double level = 0.10;
+    friend bool operator==(const Scan &, const Scan &) = default;
 };
 
 /// What else changed? Compares every series and keeps the expected share of false finds at `level`. Exploratory: a find is a

@@ -93,7 +93,8 @@ void describeConditions(ComparisonSet &set, const Fingerprint &baseline, const s
     QStringList differs;
     QStringList unknown;
     for (const ConditionRow &row : set.conditions) {
-        if (row.state == ConditionState::Differs && !row.subject)
+        const bool saidBelow = row.key == QStringLiteral("load") && set.busy.state != BusyState::Representative && set.busy.state != BusyState::Unknown;
+        if (row.state == ConditionState::Differs && !row.subject && !saidBelow)
             differs << Tr::tr("%1 (%2, now %3)").arg(inSentence(row.name), row.baseline, row.current);
         if (row.state == ConditionState::Unknown && !row.subject)
             unknown << inSentence(row.name);

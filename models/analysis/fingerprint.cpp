@@ -158,16 +158,15 @@ BusyCheck busyPeriod(const std::optional<LoadFacts> &baseline, const std::option
     out.state = within || near ? BusyState::Representative : baseline->median < current->median ? BusyState::Quieter : BusyState::Busier;
     const QString before = rate(baseline->median);
     const QString now = rate(current->median);
-    const QString range = Tr::tr("%1 to %2").arg(rate(current->low), rate(current->high));
     switch (out.state) {
     case BusyState::Representative:
-        out.reason = {QStringLiteral("busy-representative"), Tr::tr("The baseline's load, median %1, is like the current one, median %2 (%3)").arg(before, now, range)};
+        out.reason = {QStringLiteral("busy-representative"), Tr::tr("The baseline's load, median %1, is like the current one, median %2").arg(before, now)};
         break;
     case BusyState::Quieter:
-        out.reason = {QStringLiteral("busy-quieter"), Tr::tr("The baseline is from a quieter period: median %1 against %2 now (%3). Its numbers may look too good").arg(before, now, range)};
+        out.reason = {QStringLiteral("busy-quieter"), Tr::tr("The baseline is from a quieter period, median %1, now %2: its numbers may look too good").arg(before, now)};
         break;
     case BusyState::Busier:
-        out.reason = {QStringLiteral("busy-busier"), Tr::tr("The baseline is from a busier period: median %1 against %2 now (%3). Its numbers may look too bad").arg(before, now, range)};
+        out.reason = {QStringLiteral("busy-busier"), Tr::tr("The baseline is from a busier period, median %1, now %2: its numbers may look too bad").arg(before, now)};
         break;
     case BusyState::Unknown: break;
     }

@@ -68,7 +68,7 @@ std::optional<stats::BucketSeries> bucketsPerStep(const KpiData &data)
     }
     if (out.t.empty())
         return std::nullopt;
-    out.step = data.step > 0 ? data.step : stats::cleaned(out.t, out.t).step;
+    out.step = stats::cleaned(out.t, out.t).step; // an interval may be several steps of the line
     return out;
 }
 

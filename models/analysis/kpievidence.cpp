@@ -99,8 +99,8 @@ KpiEvidence pooled(const KpiDefinition &kpi, const stats::BucketSeries &before, 
         stats::compareQuantile(x, y, *quantileOf(kpi.statistic), test, pairOffset(pair, timesOf(x).span(), timesOf(y).span()));
     KpiEvidence out{found.evidence, {}};
     stats::Block &block = out.evidence.block;
-    out.evidence.stepsDiffer = before.step != after.step;
-    if (block == stats::Block::None && !sameHours)
+    out.evidence.stepsDiffer = std::abs(before.step - after.step) > 0.1 * std::max(before.step, after.step);
+    if (!sameHours && block != stats::Block::NoPoints && block != stats::Block::FewPoints)
         block = stats::Block::DifferentTimes;
     if (block == stats::Block::None && undecidableInside(found, x.window(), y.window(), options))
         block = stats::Block::OneBucket;

@@ -151,7 +151,10 @@ void addSources(std::vector<Attention> &list, const Snapshot &snapshot, const QL
 {
     for (const SourceHealth &source : snapshot.sources) {
         const QString name = source.config.name.isEmpty() ? source.config.id : source.config.name;
-        if (source.state == SourceState::Failed)
+        if (source.stopped)
+            list.push_back({Attention::Kind::SourceFailed, Tr::tr("%1 refused the login, its refresh has stopped").arg(name),
+                            Tr::tr("Mend the login under Sources, or press Retry."), {}, source.config.id});
+        else if (source.state == SourceState::Failed)
             list.push_back({Attention::Kind::SourceFailed, Tr::tr("%1 is not answering").arg(name),
                             source.error ? describe(*source.error) : Tr::tr("Its values are the last ones known."), {}, source.config.id});
         else if (source.state == SourceState::Stale)

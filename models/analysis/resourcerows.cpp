@@ -68,7 +68,7 @@ void splitByInstance(ChartSpec &chart, const KpiReading &reading)
     std::stable_sort(parts.begin(), parts.end(), [](auto *a, auto *b) { return meanOf(*a) > meanOf(*b); });
     chart.series.clear();
     chart.band.reset();
-    chart.hiddenSeries = int(parts.size() - std::min(parts.size(), mostInstances));
+    chart.hiddenSeries = std::max(int(parts.size()), reading.data.partsTotal) - int(std::min(parts.size(), mostInstances));
     for (std::size_t i = 0; i < std::min(parts.size(), mostInstances); ++i) {
         ChartSeries series;
         series.role = SeriesRole::Part;
@@ -97,7 +97,7 @@ QString subtitleOf(const KpiReading &leading, const ReadingText &text)
 {
     QStringList parts;
     if (!leading.data.parts.empty())
-        parts << Tr::tr("%n instances", nullptr, int(leading.data.parts.size()));
+        parts << Tr::tr("%n instances", nullptr, std::max(int(leading.data.parts.size()), leading.data.partsTotal));
     else
         parts << statisticText(leading.kpi.statistic);
     if (!text.unit.isEmpty())

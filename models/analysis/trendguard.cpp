@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace sextant::stats {
 namespace {
@@ -127,6 +128,14 @@ LongRun errorOf(const Regression &fit, std::size_t k)
 
 std::optional<Estimate> trendGuard(const Points &baseline, const Points &current, const TestOptions &options)
 {
+    if (current.t.front() < baseline.t.front()) { // a baseline may also be taken after a run: the regression runs with time
+        std::optional<Estimate> turned = trendGuard(current, baseline, options);
+        if (turned) {
+            turned->shift = -turned->shift;
+            turned->low = -std::exchange(turned->high, -turned->low);
+        }
+        return turned;
+    }
     std::vector<double> x = baseline.v;
     std::vector<double> y = current.v;
     winsorise(x);

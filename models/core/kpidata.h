@@ -55,7 +55,8 @@ struct KpiData {
     double judgedUntil = 0; ///< end of the part that `value` stands for, when the last step still fills; 0: the whole window
     double step = 0;    ///< seconds between grid points of `series`
     TimeSeries series;  ///< on the step grid, missing steps absent
-    std::vector<TimeSeries> parts; ///< the same by instance or device
+    std::vector<TimeSeries> parts; ///< the same by instance or device; of very many only the highest
+    int partsTotal = 0; ///< how many there are when `parts` is only some of them; 0: all are there
     std::optional<double> value;   ///< the period statistic, base unit; nullopt: no data
     std::optional<HistogramWindow> histogram;
     std::vector<TimeSeries> bucketSeries; ///< increments per interval by `le` (base unit, ascending, the last is +Inf), not

@@ -19,6 +19,7 @@ struct Exploration {
     std::size_t metrics = 0;  ///< asked for
     std::size_t left = 0;     ///< not asked for because of mostMetrics
     std::size_t failed = 0;   ///< metrics whose query failed
+    friend bool operator==(const Exploration &, const Exploration &) = default;
 };
 
 /// The query that makes one line of a metric: counters as a rate summed over all series, everything else averaged.

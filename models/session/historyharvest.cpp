@@ -222,6 +222,8 @@ HistoryHarvest harvest(const std::vector<HistoryTask> &tasks, const std::functio
         };
         if (task.points)
             keep(pointsOf(task), batch.points);
+        if (progress && !progress(int(i), int(tasks.size())))
+            return out;
         if (task.hours)
             keep(hoursOf(task), batch.hours);
         out.points += batch.points.size();

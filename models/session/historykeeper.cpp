@@ -54,6 +54,8 @@ HistoryKeeper::~HistoryKeeper()
 {
     m_stop = true;
     m_wanted->store(0);
+    for (const auto &source : m_context().scope.sources)
+        source->cancelAll(); // what a harvest has asked meanwhile
     m_harvestPool.waitForDone();
     if (m_started)
         store(m_collector.drain(), {});

@@ -7,12 +7,17 @@
 #include "models/sources/catalogue/fetch.h"
 #include "models/sources/prometheus/windows.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <algorithm>
 
 namespace sextant {
 namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Refresh)
+};
 
 /// Eight hex digits over what the snapshot says, so that a page and a screen can be recognised as the same moment.
 QString contentId(const Snapshot &snapshot)

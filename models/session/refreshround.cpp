@@ -205,6 +205,7 @@ void RefreshRound::ask(std::size_t kpi)
     const SourceInfo &info = m_snapshot.sources[*m_sourceOf[kpi]].info;
     FetchOptions options;
     options.live = m_snapshot.live;
+    options.stepsBegin = m_snapshot.sources[*m_sourceOf[kpi]].config.kind == QStringLiteral("localhost");
     options.stop = m_request.stop;
     const KpiData *baseline = m_request.baseline ? m_request.baseline->find(reading.kpi.id) : nullptr;
     options.bucketSeries = m_request.bucketSeries || (baseline && !baseline->bucketSeries.empty());

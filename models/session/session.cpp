@@ -56,6 +56,7 @@ Session::Session(SessionDeps deps, QObject *parent) : QObject(parent), m_deps(st
 
 Session::~Session()
 {
+    m_history->cancelBackfill();
     abandonRefresh();
     m_end.future().cancel();
     for (const auto &source : m_sources)
@@ -130,9 +131,7 @@ void Session::adopt(Result<ProjectState> state, std::vector<KpiData> recorded, c
     Q_EMIT stateChanged();
     Q_EMIT workflowChanged();
     for (const SourceConfig &source : m_state.sources) {
-        const bool bound = std::any_of(m_state.bindings.begin(), m_state.bindings.end(),
-                                       [&](const Binding &binding) { return binding.source == source.id; });
-        if (!bound)
+        if (!wasSearched(m_state.bindings, source.id))
             rebind(source.id);
     }
     refreshNow();
@@ -173,7 +172,8 @@ void Session::onTick()
         return;
     const bool failing = m_snapshot && std::any_of(m_snapshot->sources.begin(), m_snapshot->sources.end(),
                                                    [](const SourceHealth &health) { return health.state == SourceState::Failed; });
-    if (m_window.isLive() || failing)
+    const bool filling = m_window.isLive() || (m_snapshot && m_snapshot->live); // a fixed window may not be over yet
+    if (filling || failing)
         startRefresh(Refresh::Extend);
 }
 
@@ -186,6 +186,7 @@ void Session::startRefresh(Refresh kind)
         return;
     }
     m_refreshing = true;
+    m_replacing = kind == Refresh::Whole;
     m_refreshAgain = false;
     Q_EMIT refreshingChanged(true);
     const quint64 ticket = m_generation.next();
@@ -195,10 +196,10 @@ void Session::startRefresh(Refresh kind)
     wish.points = m_points;
     wish.extend = kind == Refresh::Extend && m_snapshot;
     wish.stop.future = m_stop->future();
-    auto future = QtConcurrent::run(&m_refreshPool, [wish = std::move(wish), clock = m_deps.clock, pool = m_deps.pool] {
-        return refresh(wish, *clock, *pool);
+    auto future = QtConcurrent::run(&m_refreshPool, [wish = std::move(wish), clock = m_deps.clock, pool = m_deps.pool]() -> Result<SnapshotPtr> {
+        return refresh(wish, *clock, *pool).map([](Snapshot &&snapshot) { return std::make_shared<const Snapshot>(std::move(snapshot)); });
     });
-    whenDone(future, this, [this, ticket](const Result<Snapshot> &result) { onRefreshed(ticket, result); });
+    whenDone(future, this, [this, ticket](const Result<SnapshotPtr> &result) { onRefreshed(ticket, result); });
 }
 
 /// The answer of the refresh in flight is not wanted any more: its questions end as cancelled.
@@ -209,7 +210,7 @@ void Session::abandonRefresh()
         m_stop->future().cancel();
 }
 
-void Session::onRefreshed(quint64 ticket, const Result<Snapshot> &result)
+void Session::onRefreshed(quint64 ticket, const Result<SnapshotPtr> &result)
 {
     m_refreshing = false;
     m_stop->finish();
@@ -217,8 +218,8 @@ void Session::onRefreshed(quint64 ticket, const Result<Snapshot> &result)
     Q_EMIT refreshingChanged(false);
     if (m_generation.isCurrent(ticket)) {
         if (result) {
-            updatePacing(*result);
-            m_snapshot = std::make_shared<const Snapshot>(*result);
+            updatePacing(**result);
+            m_snapshot = *result;
             m_history->take(*m_snapshot);
             updateWorkflow();
             Q_EMIT snapshotChanged(m_snapshot);
@@ -466,9 +467,9 @@ void Session::rebind(const QString &sourceId)
         }
         std::vector<Binding> before = m_state.bindings;
         std::erase_if(before, [&](const Binding &b) { return b.source != sourceId; });
-        const std::vector<Binding> value = keepOwn(before, *bindings);
-        commit([sourceId, value](ProjectStore &store) { return store.saveBindings(sourceId, value); },
-               [this, sourceId, value](ProjectState &state) {
+        const std::vector<Binding> all = bindingsWith(m_state.bindings, sourceId, keepOwn(before, *bindings)); // imported KPIs keep theirs
+        commit([sourceId, value = all](ProjectStore &store) { return store.saveBindings(sourceId, value); },
+               [this, sourceId, value = all](ProjectState &state) {
                    std::erase_if(state.bindings, [&](const Binding &b) { return b.source == sourceId; });
                    state.bindings.insert(state.bindings.end(), value.begin(), value.end());
                    startRefresh(Refresh::Whole);

@@ -3,6 +3,7 @@
 #include "models/session/explore.h"
 #include "models/session/freeze.h"
 #include "models/session/historykeeper.h"
+#include "models/session/importtargets.h"
 #include "models/session/projectsources.h"
 #include "models/session/storeworker.h"
 #include "models/workflow/progress.h"
@@ -60,6 +61,8 @@ public:
     bool isPaused() const { return m_pausedAt.has_value(); }
     std::optional<double> pausedAt() const { return m_pausedAt; }
     bool isRefreshing() const { return m_refreshing; }
+    /// Whether the refresh in flight brings another picture, not only the newest seconds of this one.
+    bool isReplacing() const { return m_refreshing && m_replacing; }
     bool isBinding() const { return m_binding > 0; }
     bool isReadOnly() const { return m_state.info.readOnly; }
 
@@ -95,13 +98,15 @@ public:
     /// Two frozen runs against each other; answers with runsCompared() or editFailed().
     void compareBaselines(const QString &before, const QString &after);
     /// What else changed between the baseline and the window? Bound series, and with `allMetrics` everything the sources have.
-    /// Answers with explored() or editFailed(); one exploration at a time.
+    /// Answers with explored(); one exploration at a time.
     void exploreChanges(bool allMetrics);
     /// Whether the window is a busy period beside the last week; answers with busyChecked().
     void checkBusyPeriod();
     void editProgress(const QString &itemId, const ItemProgress &progress, const QString &what);
     void setProperty(const QString &key, const QString &value, const QString &what);
     void addMarker(const Marker &marker);
+    /// Gives KPIs new targets and binds new ones; one undoable edit. Implemented in importtargets.cpp.
+    void importTargets(const ImportedTargets &imported);
     /// Writes a complete copy of the project; answers with copied() or editFailed().
     void saveCopy(const QString &path);
 
@@ -116,7 +121,7 @@ Q_SIGNALS:
     void workflowChanged();
     void refreshingChanged(bool refreshing);
     void runsCompared(const sextant::SnapshotPtr &runs);
-    void explored(const sextant::Exploration &found);
+    void explored(const sextant::Result<sextant::Exploration> &found);
     void busyChecked(const sextant::BusyCheck &check);
 
 private:
@@ -135,7 +140,7 @@ private:
     void startRefresh(Refresh kind);
     void abandonRefresh();
     void onTick();
-    void onRefreshed(quint64 ticket, const Result<Snapshot> &result);
+    void onRefreshed(quint64 ticket, const Result<SnapshotPtr> &result);
     void updatePacing(const Snapshot &snapshot);
     void storeBaseline(const Result<Baseline> &baseline);
     void keepHistory();
@@ -162,6 +167,7 @@ private:
     int m_binding = 0; ///< sources whose metrics are being matched
     bool m_open = false;
     bool m_refreshing = false;
+    bool m_replacing = false;
     bool m_refreshAgain = false;
     RefreshPacing m_pacing;
     std::unique_ptr<QPromise<void>> m_stop; ///< of the refresh in flight

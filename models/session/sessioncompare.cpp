@@ -43,10 +43,7 @@ void Session::exploreChanges(bool allMetrics)
         request.sources = m_sources;
     whenDone(QtConcurrent::run(&m_comparePool, [request] { return explore(request); }), this, [this](const Result<Exploration> &found) {
         m_exploring = false;
-        if (found)
-            Q_EMIT explored(*found);
-        else
-            Q_EMIT editFailed(found.error());
+        Q_EMIT explored(found);
     });
 }
 

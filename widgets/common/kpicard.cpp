@@ -10,6 +10,8 @@
 namespace sextant {
 namespace {
 
+constexpr qreal busyOpacity = 0.45;
+
 QFont medium(theme::Type role)
 {
     QFont font = theme::font(role);
@@ -74,6 +76,14 @@ void KpiCard::setPaused(bool paused)
         setState(State::Paused);
     else if (m_state == State::Paused && !paused)
         setState(State::Ready);
+}
+
+void KpiCard::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    update();
 }
 
 void KpiCard::setLoading(const QString &name, const QString &progress)
@@ -278,6 +288,8 @@ void KpiCard::paintEvent(QPaintEvent *)
         return paintSkeleton(painter);
     if (m_state == State::Error)
         return paintError(painter);
+    if (m_busy)
+        painter.setOpacity(busyOpacity);
     paintValue(painter);
     paintFoot(painter);
 }

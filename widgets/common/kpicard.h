@@ -20,6 +20,8 @@ public:
     void setReading(const KpiReading &reading, double asOf, int offset = 0);
     /// The values stand still; the chip carries the frozen time.
     void setPaused(bool paused);
+    /// A newer picture is being fetched: the old one stays, dimmed.
+    void setBusy(bool busy);
     /// The first fetch: skeleton blocks. Later refreshes keep the old values instead.
     void setLoading(const QString &name, const QString &progress);
     State state() const { return m_state; }
@@ -60,6 +62,7 @@ private:
     QString m_age;       ///< "12 min old"
     QString m_frozen;    ///< "14:20:08"
     QList<QPushButton *> m_actions;
+    bool m_busy = false;
 };
 
 } // namespace sextant

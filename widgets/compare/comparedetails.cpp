@@ -3,6 +3,7 @@
 #include "models/analysis/readingtext.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/common/controls.h"
+#include "widgets/compare/breakdownview.h"
 #include "widgets/compare/comparetext.h"
 #include "models/analysis/differencechart.h"
 #include "widgets/compare/distributionview.h"
@@ -12,6 +13,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
+#include <QtConcurrentRun>
 
 #include <cmath>
 
@@ -53,6 +55,8 @@ CompareDetails::CompareDetails(QWidget *parent) : Panel({}, parent)
     column->addWidget(makeChart());
     column->addWidget(makeDistribution());
     column->addWidget(makeReasons());
+    m_breakdown = new BreakdownView;
+    column->addWidget(m_breakdown);
     column->addWidget(makeQuery());
     column->addStretch(1);
     body()->addWidget(m_content);
@@ -182,6 +186,7 @@ void CompareDetails::setReading(const SnapshotPtr &snapshot, const QString &kpi)
     showChart();
     showDistribution(*shown);
     showReasons(*shown);
+    showBreakdown();
     m_query->setPlainText(query());
     m_queryBox->setVisible(!query().isEmpty());
 }
@@ -260,6 +265,17 @@ void CompareDetails::showReasons(const KpiReading &reading)
         for (const Reason &reason : reading.target->reasons)
             m_reasons->addWidget(makeParagraph(tr("Target: %1").arg(reason.text), theme::Type::Small));
     m_facts->setText(evidence(reading));
+}
+
+/// Dozens of parts take longer than a frame, so they are compared beside the screen.
+void CompareDetails::showBreakdown()
+{
+    const quint64 ticket = m_breakdownAsked.next();
+    auto future = QtConcurrent::run([snapshot = m_snapshot, kpi = m_kpi] { return breakdownAt(*snapshot, kpi); });
+    whenDone(future, this, [this, ticket](const Breakdown &breakdown) {
+        if (m_breakdownAsked.isCurrent(ticket) && reading())
+            m_breakdown->setBreakdown(breakdown, *reading(), m_snapshot->baselineId);
+    });
 }
 
 QString CompareDetails::evidence(const KpiReading &reading) const

@@ -1,5 +1,7 @@
 #pragma once
+#include "models/analysis/breakdown.h"
 #include "models/analysis/kpichart.h"
+#include "models/core/whendone.h"
 #include "widgets/common/panel.h"
 
 #include <array>
@@ -9,6 +11,7 @@ class QPlainTextEdit;
 namespace sextant {
 
 class Badge;
+class BreakdownView;
 class ChartView;
 class DistributionView;
 class SegmentedControl;
@@ -35,6 +38,7 @@ private:
     void showChart();
     void showDistribution(const KpiReading &reading);
     void showReasons(const KpiReading &reading);
+    void showBreakdown();
     QString evidence(const KpiReading &reading) const;
     QString query() const;
 
@@ -53,6 +57,8 @@ private:
     QWidget *m_distributionBox = nullptr;
     DistributionView *m_distribution = nullptr;
     std::vector<std::array<TextLabel *, 4>> m_quantiles;
+    BreakdownView *m_breakdown = nullptr;
+    Generation m_breakdownAsked;
     QVBoxLayout *m_reasons = nullptr;
     TextLabel *m_facts = nullptr;
     QPlainTextEdit *m_query = nullptr;

@@ -1,15 +1,13 @@
 #include "widgets/compare/comparepage.h"
-#include "models/analysis/readingtext.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/panel.h"
 #include "widgets/compare/baselinelist.h"
 #include "widgets/compare/comparedetails.h"
+#include "widgets/compare/comparesummary.h"
 #include "widgets/compare/comparetext.h"
+#include "widgets/compare/explorationlist.h"
 #include "widgets/compare/verdictfilter.h"
 #include "widgets/compare/verdicttable.h"
-#include "widgets/sources/timetext.h"
-
-#include "models/core/wording.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -43,6 +41,17 @@ ComparePage::ComparePage(QWidget *parent) : Page(parent), m_model(new VerdictMod
     m_baselines = new BaselineList;
     listColumn->addWidget(m_baselines);
     m_views->insertWidget(Baselines, listPage);
+    auto *explorePage = new QWidget;
+    auto *exploreColumn = new QVBoxLayout(explorePage);
+    exploreColumn->setContentsMargins(theme::px(marginX), theme::px(marginY), theme::px(marginX), theme::px(marginY));
+    m_exploration = new ExplorationList;
+    exploreColumn->addWidget(m_exploration);
+    m_views->insertWidget(Explored, explorePage);
+    connect(m_exploration, &ExplorationList::closeRequested, this, [this] {
+        m_exploring = false;
+        updateView();
+    });
+    connect(m_exploration, &ExplorationList::everyMetricRequested, this, [this] { explore(QStringLiteral("all")); });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (m_hasBaselines)
             showBaselines(true);
@@ -71,10 +80,12 @@ QWidget *ComparePage::makeComparison()
     m_columns->setSpacing(theme::px(16));
     m_tablePanel = new Panel;
     m_tablePanel->body()->addWidget(makeTools());
-    m_tablePanel->body()->addWidget(makeSummary());
-    m_notes = makeParagraph({}, theme::Type::Small, Ink::Warn);
-    m_notes->setContentsMargins(theme::px(16), 0, theme::px(16), theme::px(6));
-    m_tablePanel->body()->addWidget(m_notes);
+    m_summary = new CompareSummary;
+    m_tablePanel->body()->addWidget(m_summary);
+    connect(m_summary, &CompareSummary::backRequested, this, [this] {
+        m_runsShown = false;
+        showMoment(m_live);
+    });
     m_table = new VerdictTable(m_model);
     m_nothing = new EmptyState(tr("No KPI has this verdict."), tr("Show all"));
     m_nothing->hide();
@@ -128,18 +139,41 @@ QWidget *ComparePage::makeTools()
     return box;
 }
 
-QWidget *ComparePage::makeSummary()
+/// Every other baseline as the later side of the one in use.
+void ComparePage::fillRunsMenu(QMenu *menu)
 {
-    auto *box = new QWidget;
-    auto *line = new QHBoxLayout(box);
-    line->setContentsMargins(theme::px(8), 0, theme::px(12), theme::px(4));
-    line->setSpacing(theme::px(8));
-    m_overall = new Badge;
-    m_windows = makeLabel({}, theme::Type::Small, Ink::Tertiary);
-    m_windows->setElide(Qt::ElideRight);
-    line->addWidget(m_overall);
-    line->addWidget(m_windows, 1);
-    return box;
+    menu->clear();
+    const QString from = m_snapshot && !m_snapshot->baselineId.isEmpty() ? m_snapshot->baselineId : m_baselineIds.value(0);
+    for (const QString &id : std::as_const(m_baselineIds)) {
+        if (id == from)
+            continue;
+        connect(menu->addAction(tr("%1 against %2").arg(id, from)), &QAction::triggered, this,
+                [this, id, from] { Q_EMIT actionRequested(QStringLiteral("compare-runs"), from + u' ' + id); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("Freeze a second baseline first"))->setEnabled(false);
+}
+
+void ComparePage::explore(const QString &what)
+{
+    m_exploring = true;
+    m_listShown = false;
+    m_exploration->setRunning();
+    updateView();
+    Q_EMIT actionRequested(QStringLiteral("explore"), what);
+}
+
+void ComparePage::showExploration(const Result<Exploration> &found)
+{
+    m_exploration->setExploration(found);
+}
+
+void ComparePage::showRuns(const SnapshotPtr &runs)
+{
+    m_runsShown = true;
+    m_listShown = false;
+    m_exploring = false;
+    showMoment(runs);
 }
 
 QMenu *ComparePage::makeMenu()
@@ -148,6 +182,9 @@ QMenu *ComparePage::makeMenu()
     QAction *worst = menu->addAction(tr("Worst first within each area"));
     worst->setCheckable(true);
     menu->addSeparator();
+    QMenu *runs = menu->addMenu(tr("Run against run"));
+    QAction *explored = menu->addAction(icon(Icon::Search), tr("What else changed…"));
+    menu->addSeparator();
     QAction *copy = menu->addAction(icon(Icon::Copy), tr("Copy as Markdown"));
     QAction *csv = menu->addAction(icon(Icon::Export), tr("Export as CSV…"));
     QAction *freeze = menu->addAction(icon(Icon::Pin), tr("Freeze a baseline…"));
@@ -155,6 +192,8 @@ QMenu *ComparePage::makeMenu()
         m_model->setWorstFirst(on);
         reselect();
     });
+    connect(runs, &QMenu::aboutToShow, this, [this, runs] { fillRunsMenu(runs); });
+    connect(explored, &QAction::triggered, this, [this] { explore(QStringLiteral("bound")); });
     connect(copy, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(markdown());
         Q_EMIT actionRequested(QStringLiteral("toast"), tr("The table was copied as Markdown."));
@@ -166,11 +205,18 @@ QMenu *ComparePage::makeMenu()
 
 void ComparePage::setSnapshot(const SnapshotPtr &snapshot)
 {
+    m_live = snapshot;
+    if (!m_runsShown)
+        showMoment(snapshot);
+}
+
+void ComparePage::showMoment(const SnapshotPtr &snapshot)
+{
     m_snapshot = snapshot;
     m_model->setSnapshot(snapshot);
-    m_baselines->setActive(snapshot ? snapshot->baselineId : QString());
+    m_baselines->setActive(m_live ? m_live->baselineId : QString());
     updateCounts();
-    updateSummary();
+    m_summary->setMoment(snapshot, m_runsShown);
     updateView();
     reselect();
 }
@@ -178,6 +224,9 @@ void ComparePage::setSnapshot(const SnapshotPtr &snapshot)
 void ComparePage::setBaselines(const std::vector<Baseline> &baselines)
 {
     m_hasBaselines = !baselines.empty();
+    m_baselineIds.clear();
+    for (const Baseline &baseline : baselines)
+        m_baselineIds << baseline.id;
     m_baselines->setBaselines(baselines);
     updateView();
 }
@@ -215,6 +264,10 @@ void ComparePage::updateView()
         m_views->setCurrentIndex(Baselines);
         return;
     }
+    if (m_exploring) {
+        m_views->setCurrentIndex(Explored);
+        return;
+    }
     const bool compared = m_snapshot && m_snapshot->comparison;
     m_views->setCurrentIndex(compared ? Table : Empty);
     if (compared)
@@ -226,26 +279,6 @@ void ComparePage::updateView()
     else
         m_empty->setContent(tr("There is nothing to compare against. Freeze the current window; later windows are judged against it."),
                             tr("Freeze a baseline"));
-}
-
-void ComparePage::updateSummary()
-{
-    const bool compared = m_snapshot && m_snapshot->comparison;
-    const Change overall = compared ? m_snapshot->comparison->overall : Change::NoData;
-    BadgeText badge = badgeOf(overall);
-    badge.text = tr("Overall %1").arg(inSentence(changeWord(overall)));
-    m_overall->setBadge(badge);
-    QStringList notes;
-    if (compared) {
-        const QLocale locale;
-        m_windows->setText(tr("%1 against %2, %3, %4")
-                               .arg(rangeText(m_snapshot->comparison->currentWindow, locale), m_snapshot->baselineId,
-                                    rangeText(m_snapshot->comparison->baselineWindow, locale), zoneText(m_snapshot->asOf)));
-        for (const Reason &note : m_snapshot->comparison->notes)
-            notes << note.text;
-    }
-    m_notes->setText(notes.join(u'\n'));
-    m_notes->setVisible(!notes.isEmpty());
 }
 
 void ComparePage::updateCounts()

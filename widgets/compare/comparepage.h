@@ -4,18 +4,20 @@
 #include "widgets/compare/verdictmodel.h"
 
 class QAction;
+class QMenu;
 class QBoxLayout;
 class QScrollArea;
 class QStackedWidget;
 
 namespace sextant {
 
-class Badge;
+struct Exploration;
 class BaselineList;
 class CompareDetails;
+class CompareSummary;
 class EmptyState;
+class ExplorationList;
 class Panel;
-class TextLabel;
 class VerdictFilter;
 class VerdictTable;
 
@@ -23,7 +25,8 @@ class VerdictTable;
 /// selected one; on narrow windows below it.
 ///
 /// Actions it asks for: "freeze-baseline", "use-baseline" (id), "delete-baseline" (id, undoable), "export-csv" ("compare"),
-/// "add-to-report" (KPI id), "query" (an expression for the console), "toast" (a sentence).
+/// "add-to-report" (KPI id), "query" (an expression for the console), "toast" (a sentence), "compare-runs" ("B1 B2": answer
+/// with showRuns()), "explore" ("bound" or "all": answer with showExploration()).
 class ComparePage : public Page
 {
     Q_OBJECT
@@ -38,6 +41,11 @@ public:
     /// Opens or closes the list of baselines.
     void showBaselines(bool shown);
 
+    /// Two frozen runs take the place of the live comparison until the person goes back.
+    void showRuns(const SnapshotPtr &runs);
+    /// What else changed, as an answer to "explore".
+    void showExploration(const Result<Exploration> &found);
+
     /// The table as Markdown and as CSV, all rows whatever the filter.
     QString markdown() const;
     QByteArray csv() const;
@@ -47,20 +55,26 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    enum View { Empty, Table, Baselines };
+    enum View { Empty, Table, Baselines, Explored };
     QWidget *makeComparison();
     QWidget *makeTools();
-    QWidget *makeSummary();
     QMenu *makeMenu();
     void updateView();
-    void updateSummary();
     void updateCounts();
     void select(const QString &kpi);
     void reselect();
     void layOut();
     void followFocus();
 
-    SnapshotPtr m_snapshot;
+    void fillRunsMenu(QMenu *menu);
+    void showMoment(const SnapshotPtr &snapshot);
+    void explore(const QString &what);
+
+    SnapshotPtr m_snapshot;  ///< what is shown: live or two runs
+    SnapshotPtr m_live;
+    bool m_runsShown = false;
+    bool m_exploring = false;
+    QStringList m_baselineIds;
     bool m_hasBaselines = false;
     bool m_listShown = false;
     bool m_wide = true;
@@ -71,9 +85,8 @@ private:
     VerdictModel *m_model;
     VerdictTable *m_table = nullptr;
     VerdictFilter *m_filter = nullptr;
-    Badge *m_overall = nullptr;
-    TextLabel *m_windows = nullptr;
-    TextLabel *m_notes = nullptr;
+    ExplorationList *m_exploration = nullptr;
+    CompareSummary *m_summary = nullptr;
     EmptyState *m_nothing = nullptr;
     Panel *m_tablePanel = nullptr;
     CompareDetails *m_details = nullptr;

@@ -178,6 +178,37 @@ QString spokenRow(const KpiReading &reading, const QString &baseline, const QLoc
     return parts.join(QStringLiteral(", "));
 }
 
+QString conditionsText(const ComparisonSet &set)
+{
+    QStringList parts;
+    for (const ConditionRow &row : set.conditions) {
+        if (row.state == ConditionState::Same)
+            parts << (row.baseline == row.current ? Tr::tr("%1 %2, the same").arg(row.name, row.current) : Tr::tr("%1 %2, alike (%3)").arg(row.name, row.current, row.baseline));
+        else if (row.state == ConditionState::Differs && row.subject)
+            parts << Tr::tr("%1 %2, now %3").arg(row.name, row.baseline, row.current);
+        else if (row.state == ConditionState::Unknown)
+            parts << (row.current.isEmpty() ? Tr::tr("%1 %2, not known now").arg(row.name, row.baseline) : Tr::tr("%1 %2, not known then").arg(row.name, row.current));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString warningsText(const ComparisonSet &set)
+{
+    QStringList lines;
+    for (const Reason &note : set.notes)
+        if (note.code != QStringLiteral("preliminary") && note.code != QStringLiteral("fingerprint-unknown")) // a badge, and the line of conditions
+            lines << note.text;
+    return lines.join(u'\n');
+}
+
+QString noteText(const ComparisonSet &set, const QString &code)
+{
+    for (const Reason &note : set.notes)
+        if (note.code == code)
+            return note.text;
+    return {};
+}
+
 QString comparisonMarkdown(const Snapshot &snapshot, const QLocale &locale)
 {
     QString out = QStringLiteral("**%1**\n\n").arg(markdownCell(snapshot.project));

@@ -25,6 +25,13 @@ QString probabilityText(double p, const QLocale &locale);
 /// The row as a sentence for screen readers.
 QString spokenRow(const KpiReading &reading, const QString &baseline, const QLocale &locale);
 
+/// The conditions that are the same or known on one side, in a line: "Build 4.13 › 4.14 · Instances 4 = 4 · …".
+QString conditionsText(const ComparisonSet &set);
+/// Notes that warn, such as other conditions or another load, a line each: what has no place of its own on the screen.
+QString warningsText(const ComparisonSet &set);
+/// The text of one note; empty when it was not made.
+QString noteText(const ComparisonSet &set, const QString &code);
+
 /// The table of a comparison for a chat or a ticket. Names are escaped: nothing in them becomes markup.
 QString comparisonMarkdown(const Snapshot &snapshot, const QLocale &locale);
 /// The same for programs: base units, full precision, "." as decimal point, RFC 4180; no cell starts a formula.

@@ -1,7 +1,5 @@
 #include "widgets/history/historytext.h"
 
-#include "models/core/wording.h"
-
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -18,6 +16,16 @@ struct Tr {
 QString dayText(double time, const QLocale &locale)
 {
     return locale.toString(QDateTime::fromMSecsSinceEpoch(qint64(time * 1000)).date(), QStringLiteral("d MMM"));
+}
+
+QString daysText(int days)
+{
+    return days == 1 ? Tr::tr("1 day") : Tr::tr("%1 days").arg(days);
+}
+
+QString changesText(std::size_t count)
+{
+    return count == 1 ? Tr::tr("1 change") : Tr::tr("%1 changes").arg(count);
 }
 
 /// "of each hour".
@@ -40,10 +48,13 @@ QString historyStatement(const HistoryReport &report)
     for (const KpiHistoryReport &row : report.kpis)
         changes += int(row.changes.size());
     QStringList parts;
-    parts << (worse > 0 ? Tr::tr("%n KPI(s) got worse and stayed so", nullptr, int(worse)) : Tr::tr("Nothing got worse and stayed so"));
+    parts << (worse == 0   ? Tr::tr("Nothing got worse and stayed so")
+              : worse == 1 ? Tr::tr("1 KPI got worse and stayed so")
+                           : Tr::tr("%1 KPIs got worse and stayed so").arg(worse));
     if (burning > 0)
-        parts << Tr::tr("%n error budget(s) burn too fast", nullptr, int(burning));
-    parts << Tr::tr("%n lasting change(s) in %1", nullptr, changes).arg(spanText(report.window.length()));
+        parts << (burning == 1 ? Tr::tr("1 error budget burns too fast") : Tr::tr("%1 error budgets burn too fast").arg(burning));
+    const QString window = spanText(report.window.length());
+    parts << (changes == 1 ? Tr::tr("1 lasting change in %1").arg(window) : Tr::tr("%1 lasting changes in %2").arg(QString::number(changes), window));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -67,7 +78,7 @@ QString historyNote(const KpiHistoryReport &row, const QLocale &locale)
     if (row.budget && row.budget->firing)
         return Tr::tr("Burns its error budget");
     if (!row.changes.empty())
-        return Tr::tr("%n change(s)", nullptr, int(row.changes.size()));
+        return changesText(row.changes.size());
     return row.series.size() < 16 ? Tr::tr("Too short to judge") : Tr::tr("No lasting change");
 }
 
@@ -79,7 +90,7 @@ QString spanText(double seconds)
         return Tr::tr("%1 min").arg(locale.toString(std::max(1.0, std::round(length / 60)), 'f', 0));
     if (length < 172800)
         return Tr::tr("%1 h").arg(locale.toString(std::round(length / 3600), 'f', 0));
-    return Tr::tr("%n day(s)", nullptr, int(std::round(length / 86400)));
+    return daysText(int(std::round(length / 86400)));
 }
 
 QString deployText(const HistoryChange &change)
@@ -95,7 +106,7 @@ QString deployText(const HistoryChange &change)
 
 QString keptText(int days)
 {
-    return days == 0 ? Tr::tr("Forever") : Tr::tr("%n day(s)", nullptr, days);
+    return days == 0 ? Tr::tr("Forever") : daysText(days);
 }
 
 QString pText(double p, const QLocale &locale)

@@ -137,6 +137,16 @@ void OverviewPage::setTimeZoneOffset(int seconds)
     setSnapshot(m_snapshot);
 }
 
+void OverviewPage::setActivity(bool paused, bool busy)
+{
+    m_paused = paused;
+    for (const Area &area : m_areas)
+        for (KpiCard *card : area.cards) {
+            card->setPaused(paused);
+            card->setBusy(busy);
+        }
+}
+
 void OverviewPage::showSummary()
 {
     m_strip->setSummary(m_summary);
@@ -150,6 +160,7 @@ void OverviewPage::showSummary()
             if (!reading)
                 continue;
             card->setReading(*reading, m_snapshot->asOf, m_offset);
+            card->setPaused(m_paused);
         }
     }
     m_count->setText(QLocale().toString(m_summary.attention.size()));

@@ -31,6 +31,8 @@ public:
     void setGate(const std::optional<GateBlock> &gate);
     /// Seconds east of UTC of the times shown.
     void setTimeZoneOffset(int seconds);
+    /// Paused: the values stand still and the cards say since when. Busy: a newer picture is on its way, the old one is dimmed.
+    void setActivity(bool paused, bool busy);
 
 Q_SIGNALS:
     void noteRequested(double time);
@@ -55,6 +57,7 @@ private:
 
     SnapshotPtr m_snapshot;
     OverviewSummary m_summary;
+    bool m_paused = false;
     int m_offset = 0;
     int m_columns = 0;
     QStackedLayout *m_stack;

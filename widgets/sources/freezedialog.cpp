@@ -28,9 +28,12 @@ FreezeDialog::FreezeDialog(const SnapshotPtr &snapshot, const QString &suggested
     : Dialog(tr("Freeze this window as a baseline?"), tr("Its data are copied into the project and stay, whatever happens to the server."), parent)
 {
     m_name = makeLine(tr("Name"), suggestedName, tr("Such as “before the cache”"));
-    m_build = makeLine(tr("Build"), {}, tr("What was running, such as 2026.3.1"));
+    const Fingerprint &known = snapshot->fingerprint;
+    const auto build = known.find(QStringLiteral("build"));
+    m_build = makeLine(tr("Build"), build == known.end() ? QString() : build->second, tr("What was running, such as 2026.3.1"));
     addField(tr("Name"), m_name);
     addField(tr("Build"), m_build);
+    addLabels(known);
     addFacts(*snapshot);
     m_freeze = addButton(tr("Freeze"), ButtonKind::Primary);
     cancelButton()->setDefault(false);
@@ -49,11 +52,33 @@ void FreezeDialog::addField(const QString &label, QLineEdit *field)
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::px(12));
     TextLabel *name = makeLabel(label, theme::Type::Body, Ink::Secondary);
-    name->setFixedWidth(theme::px(72));
+    name->setFixedWidth(theme::px(104));
     name->setBuddy(field);
     line->addWidget(name);
     line->addWidget(field, 1);
     body()->addLayout(line);
+}
+
+/// What only a person knows; what the data tell is listed under the window.
+void FreezeDialog::addLabels(const Fingerprint &known)
+{
+    const std::pair<const char *, QString> fields[] = {{"configuration", tr("Such as “pool 40, cache on”")},
+                                                       {"data_size", tr("Such as “48 GB”")},
+                                                       {"load_profile", tr("Such as “production” or “k6 checkout, 300 users”")},
+                                                       {"device_class", tr("Such as “c6.2xlarge” or “mid-range phone”")}};
+    for (const auto &[key, hint] : fields) {
+        const QString id = QLatin1String(key);
+        const auto at = known.find(id);
+        QLineEdit *line = makeLine(fingerprintName(id), at == known.end() ? QString() : at->second, hint);
+        addField(fingerprintName(id), line);
+        m_labels.emplace_back(id, line);
+    }
+}
+
+void FreezeDialog::setBusyCheck(const BusyCheck &check)
+{
+    m_busy->setText(check.reason.text);
+    m_busy->setInk(check.state == BusyState::Quieter ? Ink::Warn : Ink::Secondary);
 }
 
 void FreezeDialog::addFacts(const Snapshot &snapshot)
@@ -85,6 +110,14 @@ void FreezeDialog::addFacts(const Snapshot &snapshot)
     if (!thinnest.isEmpty())
         data += tr(", the thinnest is %1 with %2\u00A0% coverage").arg(thinnest, locale.toString(lowest * 100, 'f', 1));
     body()->addWidget(makeParagraph(data, theme::Type::Small));
+    QStringList measured;
+    for (const char *key : {"instances", "load", "server"})
+        if (const auto at = snapshot.fingerprint.find(QLatin1String(key)); at != snapshot.fingerprint.end())
+            measured << tr("%1: %2").arg(fingerprintName(at->first), at->second);
+    if (!measured.isEmpty())
+        body()->addWidget(makeParagraph(measured.join(QStringLiteral(" · ")), theme::Type::Small));
+    m_busy = makeParagraph(tr("Whether this is a busy period is being looked up…"), theme::Type::Small, Ink::Secondary);
+    body()->addWidget(m_busy);
     if (m_nothing)
         body()->addWidget(makeParagraph(tr("There is nothing to freeze in this window. Choose another window or connect a source."), theme::Type::Small, Ink::Bad));
     if (!failed.isEmpty())
@@ -103,7 +136,14 @@ void FreezeDialog::check()
 
 FreezeOptions FreezeDialog::options() const
 {
-    return {m_name->text().trimmed(), m_build->text().trimmed(), m_consent && m_consent->isChecked()};
+    FreezeOptions options;
+    options.name = m_name->text().trimmed();
+    options.build = m_build->text().trimmed();
+    options.acceptPartial = m_consent && m_consent->isChecked();
+    options.labels[QStringLiteral("build")] = options.build;
+    for (const auto &[key, line] : m_labels)
+        options.labels[key] = line->text().trimmed();
+    return options;
 }
 
 } // namespace sextant

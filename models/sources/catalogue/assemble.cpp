@@ -104,6 +104,24 @@ std::optional<std::vector<double>> valuesAt(const TimeSeries &series, const std:
     return values;
 }
 
+/// Keeps the parts, of very many those with the highest mean, in the server's order.
+void takeParts(KpiData &data, std::vector<TimeSeries> parts)
+{
+    if (parts.size() > maxParts) {
+        std::vector<std::pair<double, std::size_t>> byMean;
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            byMean.emplace_back(-statisticOf(parts[i], Statistic::Mean).value_or(-std::numeric_limits<double>::infinity()), i);
+        std::nth_element(byMean.begin(), byMean.begin() + maxParts, byMean.end());
+        byMean.resize(maxParts);
+        std::sort(byMean.begin(), byMean.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+        data.partsTotal = int(parts.size());
+        for (const auto &[mean, index] : byMean)
+            data.parts.push_back(std::move(parts[index]));
+        return;
+    }
+    data.parts = std::move(parts);
+}
+
 /// The last value of an instant answer. NaN is how a server says "undefined", such as 0/0: missing, not a number.
 std::optional<double> instant(const TimeSeries *series)
 {
@@ -202,6 +220,8 @@ Result<KpiData> assemble(const KpiDefinition &kpi, KpiData data, const KpiAnswer
         if (data.series.nativeHistogram)
             note(data, Tr::tr("The query gives native histograms, which are not numbers."));
     }
+    // In the first seconds of a source only the filling step has a sample: it is shown, and its coverage of 0 keeps it unjudged.
+    const auto anySample = [](const TimeSeries &series) { return std::any_of(series.v.begin(), series.v.end(), [](double v) { return std::isfinite(v); }); };
     const TimeSeries judged = upTo(data.series, data.judged().end);
     data.coverage = coverageOf(judged, data.judged(), data.step);
     for (std::size_t i = data.series.size(); i-- > 0 && data.lastSample == 0;)
@@ -209,7 +229,7 @@ Result<KpiData> assemble(const KpiDefinition &kpi, KpiData data, const KpiAnswer
             data.lastSample = data.series.t[i];
 
     data.value = answers.value ? instant(only(data, take(data, answers.value, Tr::tr("Value"))))
-                               : statisticOf(judged, kpi.statistic);
+                               : statisticOf(anySample(judged) ? judged : data.series, kpi.statistic);
     if (const QueryResult *buckets = take(data, answers.buckets, Tr::tr("Buckets"))) {
         data.histogram = histogramOf(*buckets);
         if (!data.histogram && !buckets->series.empty())
@@ -221,7 +241,7 @@ Result<KpiData> assemble(const KpiDefinition &kpi, KpiData data, const KpiAnswer
     if (!data.observations && data.histogram && data.histogram->total() > 0)
         data.observations = data.histogram->total();
     if (const QueryResult *parts = take(data, answers.parts, Tr::tr("Parts")))
-        data.parts = parts->series;
+        takeParts(data, parts->series);
     addBucketSeries(data, answers.bucketSeries);
     return data;
 }

@@ -7,6 +7,9 @@
 
 namespace sextant {
 
+/// Parts kept of a KPI: more are not told apart on a chart, and thousands of series would only cost memory.
+inline constexpr std::size_t maxParts = 100;
+
 /// What came back for the queries of one KPI; queries that were not asked are absent.
 struct KpiAnswers {
     std::optional<Result<QueryResult>> series;

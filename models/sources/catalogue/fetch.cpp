@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cmath>
+#include <set>
 
 namespace sextant {
 namespace {
@@ -39,6 +40,7 @@ struct Question {
     QueryResult known; ///< without series: everything is asked
     Grid wanted;
     bool buckets = false;
+    bool chosen = false; ///< `known` holds some of very many series: these are followed, the others stay out until a whole refresh
 };
 
 /// Whether the steps of a query do not depend on where its range begins and ends, and look only back.
@@ -101,6 +103,7 @@ std::vector<Question> questionsFor(const KpiData &data, const Binding &stored, d
     std::vector<Question> questions;
     const KpiQueries &queries = data.binding.queries;
     const TimeRange judged = data.judged();
+    const double periodEnd = options.stepsBegin ? data.window.end : judged.end;
     const KpiData *known = options.known.get();
     const bool usable = known && !known->partial && known->step == data.step && known->binding.source == data.binding.source;
     const auto range = [&](const QString &expr, auto answer, const QString &knownExpr, const std::vector<TimeSeries> &series) {
@@ -113,7 +116,7 @@ std::vector<Question> questionsFor(const KpiData &data, const Binding &stored, d
     };
     const auto instant = [&](const QString &expr, auto answer) {
         if (!expr.isEmpty())
-            questions.push_back(instantQuestion(expr, judged.end, answer));
+            questions.push_back(instantQuestion(expr, periodEnd, answer));
     };
     const KpiQueries before = known ? known->binding.queries : KpiQueries();
     range(queries.series, &KpiAnswers::series, before.series,
@@ -122,6 +125,8 @@ std::vector<Question> questionsFor(const KpiData &data, const Binding &stored, d
     instant(queries.buckets, &KpiAnswers::buckets);
     instant(queries.count, &KpiAnswers::count);
     range(queries.parts, &KpiAnswers::parts, before.parts, usable ? known->parts : std::vector<TimeSeries>());
+    if (usable && known->partsTotal > 0 && !questions.empty() && !questions.back().known.series.empty())
+        questions.back().chosen = questions.back().answer == &KpiAnswers::parts;
     if (auto question = options.bucketSeries ? bucketQuestion(stored, judged, data.step, scrapeInterval) : std::nullopt) {
         if (usable && before.buckets == queries.buckets)
             askOnlyTheTail(*question, question->query.expr, known->bucketSeries, bucketGrid(known->judged(), question->wanted.step),
@@ -129,6 +134,14 @@ std::vector<Question> questionsFor(const KpiData &data, const Binding &stored, d
         questions.push_back(std::move(*question));
     }
     return questions;
+}
+
+void keepKnown(std::vector<TimeSeries> &series, const std::vector<TimeSeries> &known)
+{
+    std::set<LabelSet> labels;
+    for (const TimeSeries &one : known)
+        labels.insert(one.labels);
+    std::erase_if(series, [&](const TimeSeries &one) { return !labels.contains(one.labels); });
 }
 
 /// The answer to the whole question, of which only the tail may have been asked.
@@ -140,6 +153,8 @@ Result<QueryResult> completed(const Question &question, Result<QueryResult> answ
         answer->series = bucketsByBound(std::move(answer->series));
     if (question.known.series.empty())
         return answer;
+    if (question.chosen)
+        keepKnown(answer->series, question.known.series);
     QueryResult whole = spliceTail(question.known, std::move(*answer), question.query.range, question.wanted);
     if (question.buckets)
         whole.series = bucketsByBound(std::move(whole.series));
@@ -182,7 +197,8 @@ QFuture<Result<KpiData>> fetchKpi(MetricSource &source, const KpiDefinition &kpi
             fail(ErrorCode::InvalidInput, kpi.name, Tr::tr("the window is shorter than a step"), Tr::tr("choose a longer window")));
     if (options.live && data.window.length() > step)
         data.judgedUntil = data.window.end - step;
-    data.binding.queries = resolve(binding.queries, {data.judged().length(), step, scrapeInterval});
+    const double period = options.stepsBegin ? data.window.length() : data.judged().length();
+    data.binding.queries = resolve(binding.queries, {period, step, scrapeInterval});
     if (data.binding.queries.series.isEmpty())
         return finished<Result<KpiData>>(
             fail(ErrorCode::InvalidInput, kpi.name, Tr::tr("the binding has no query"), Tr::tr("bind the KPI again")));
@@ -199,8 +215,12 @@ QFuture<Result<KpiData>> fetchKpi(MetricSource &source, const KpiDefinition &kpi
     cancelTogether(future, asked);
     whenAllAnswered(asked, [promise, questions = std::move(questions), kpi, data = std::move(data)](const QList<Answer> &done) mutable {
         KpiAnswers answers;
-        for (std::size_t i = 0; i < questions.size(); ++i)
-            answers.*questions[i].answer = completed(questions[i], resultOf(done.at(qsizetype(i))));
+        for (std::size_t i = 0; i < questions.size(); ++i) {
+            Result<QueryResult> answer = resultOf(done.at(qsizetype(i)));
+            if (questions[i].chosen && answer)
+                data.partsTotal = int(answer->series.size());
+            answers.*questions[i].answer = completed(questions[i], std::move(answer));
+        }
         promise->addResult(assemble(kpi, std::move(data), answers));
         promise->finish();
     });

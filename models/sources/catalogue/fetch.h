@@ -16,6 +16,9 @@ TimeRange alignedWindow(const TimeRange &window, double step);
 /// What a refresh knows beyond the question itself.
 struct FetchOptions {
     bool live = false; ///< the window ends now: its last step still fills, so value, buckets and count end a step earlier
+    /// A point of the source stands for the step that begins at it, not for the one that ends there: the complete steps then reach
+    /// to the end of the window, and so do the questions about the period.
+    bool stepsBegin = false;
     bool bucketSeries = false; ///< also the increments of every interval by bucket: what baselines keep and comparisons pool
     /// What an earlier refresh found for the same KPI. Where it asked the same, only the steps behind it are asked now. It is
     /// not used after a partial answer, for another source, step or query, or where pieces do not add up ("@ end()").

@@ -1,6 +1,7 @@
 #include "models/sources/prometheus/parser.h"
 
 #include "models/sources/prometheus/apierror.h"
+#include "models/sources/prometheus/compactmatrix.h"
 #include "models/sources/prometheus/jsonreader.h"
 #include "models/sources/prometheus/samples.h"
 
@@ -293,6 +294,8 @@ private:
 
 Result<QueryResult> parseQuery(QByteArray body, int httpStatus)
 {
+    if (auto compact = readCompactMatrix({body.constData(), std::size_t(body.size())}); compact && compact->series.size() <= maxSeries)
+        return std::move(*compact);
     ResultReader reader;
     auto envelope = readEnvelope(std::move(body), [&](ondemand::value data) { return reader.readData(data); });
     if (!envelope)

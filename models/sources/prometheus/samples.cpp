@@ -7,14 +7,39 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace sextant::prometheus {
 namespace {
+
+namespace numberparsing = simdjson::SIMDJSON_BUILTIN_IMPLEMENTATION::numberparsing;
 
 constexpr std::uint64_t histogramBits = 0x7ff8000000005e87; // a quiet NaN with a payload of our own
 constexpr double latestTime = 253402300799.0; // 9999-12-31T23:59:59Z
 constexpr std::array<double, 23> powersOfTen{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
                                              1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+
+constexpr std::uint64_t exactIntegers = std::uint64_t(1) << 53;
+constexpr std::ptrdiff_t mostDigits = 19; // what 64 bits hold
+constexpr std::ptrdiff_t deepestFraction = 300;
+
+static_assert(std::endian::native == std::endian::little, "eight digits are read as one number");
+
+/// Whether all eight bytes are '0'..'9': the high half is 3, also after adding 6.
+constexpr bool areDigits(std::uint64_t bytes)
+{
+    constexpr std::uint64_t high = 0xF0F0F0F0F0F0F0F0, threes = 0x3030303030303030, sixes = 0x0606060606060606;
+    return (bytes & high) == threes && ((bytes + sixes) & high) == threes;
+}
+
+/// The number that eight digits spell: neighbours are joined to pairs, pairs to fours, fours to eight.
+constexpr std::uint64_t eightDigits(std::uint64_t bytes)
+{
+    bytes -= 0x3030303030303030;
+    bytes = (bytes * 10 + (bytes >> 8)) & 0x00FF00FF00FF00FF;
+    bytes = (bytes * 100 + (bytes >> 16)) & 0x0000FFFF0000FFFF;
+    return (bytes * 10000 + (bytes >> 32)) & 0xFFFFFFFF;
+}
 
 bool isDigit(char c)
 {
@@ -35,6 +60,41 @@ public:
         ++m_at;
         return true;
     }
+
+    /// `[time,"value"]` without blanks, as servers write it. False, and nothing taken, for any other spelling.
+    bool compactPair(double &t, double &v)
+    {
+        if (m_end - m_at < 8 || *m_at != '[')
+            return false;
+        const char *p = decimal(m_at + 1, t);
+        if (!p || p[0] != ',' || p[1] != '"')
+            return false;
+        p = decimal(p + 2, v);
+        if (!p || p[0] != '"' || p[1] != ']' || !isPlausibleTime(t))
+            return false;
+        m_at = p + 2;
+        return true;
+    }
+
+    /// Pairs between brackets, one behind the other, appended to `t` and `v`.
+    SampleError list(std::vector<double> &t, std::vector<double> &v)
+    {
+        if (!take('['))
+            return SampleError::Shape;
+        if (take(']'))
+            return SampleError::None;
+        do {
+            double time = 0, value = 0;
+            if (!compactPair(time, value))
+                if (const SampleError error = pair(time, value); error != SampleError::None)
+                    return error;
+            t.push_back(time);
+            v.push_back(value);
+        } while (take(','));
+        return take(']') ? SampleError::None : SampleError::Shape;
+    }
+
+    const char *at() const { return m_at; }
 
     SampleError pair(double &t, double &v)
     {
@@ -86,33 +146,55 @@ private:
         return SampleError::None;
     }
 
-    /// Plain decimals whose digits fit 2^53: one exact division gives the correctly rounded double. nullptr for all others.
-    const char *shortDecimal(double &out) const
+    /// Plain decimals of up to 19 digits, correctly rounded. nullptr for all others.
+    const char *shortDecimal(double &out) const { return decimal(m_at, out); }
+
+    const char *decimal(const char *p, double &out) const
     {
-        const char *p = m_at;
         const bool negative = *p == '-';
         p += negative;
-        const char *first = p;
         std::uint64_t digits = 0;
-        for (; isDigit(*p); ++p)
-            digits = digits * 10 + std::uint64_t(*p - '0');
-        std::ptrdiff_t count = p - first, fraction = 0;
-        if (count == 0)
+        const char *first = p;
+        p = eatDigits(p, digits);
+        if (p == first)
             return nullptr;
+        std::ptrdiff_t significant = p - first == 1 && *first == '0' ? 0 : p - first, fraction = 0;
         if (*p == '.') {
-            const char *point = p++;
-            for (; isDigit(*p); ++p)
-                digits = digits * 10 + std::uint64_t(*p - '0');
-            fraction = p - point - 1;
-            count += fraction;
+            const char *point = ++p;
+            if (significant == 0)
+                while (*p == '0')
+                    ++p;
+            const char *counted = p;
+            p = eatDigits(p, digits);
+            fraction = p - point;
+            significant += p - counted;
             if (fraction == 0)
                 return nullptr;
         }
-        if (count > 18 || digits > (std::uint64_t(1) << 53) || *p == 'e' || *p == 'E')
+        if (significant > mostDigits || *p == 'e' || *p == 'E')
             return nullptr;
-        out = double(digits) / powersOfTen[std::size_t(fraction)];
-        if (negative)
-            out = -out;
+        if (digits <= exactIntegers && std::size_t(fraction) < powersOfTen.size()) {
+            const double value = double(digits) / powersOfTen[std::size_t(fraction)];
+            out = negative ? -value : value;
+            return p;
+        }
+        // Eisel and Lemire's method decides all but a few; those go the long way.
+        return fraction <= deepestFraction && numberparsing::compute_float_64(-fraction, digits, negative, out) ? p : nullptr;
+    }
+
+    /// Appends the digits at `p` to `value`, eight at a time while there are as many.
+    const char *eatDigits(const char *p, std::uint64_t &value) const
+    {
+        while (m_end - p >= 8) {
+            std::uint64_t bytes;
+            std::memcpy(&bytes, p, sizeof bytes);
+            if (!areDigits(bytes))
+                break;
+            value = value * 100000000 + eightDigits(bytes);
+            p += 8;
+        }
+        for (; isDigit(*p); ++p)
+            value = value * 10 + std::uint64_t(*p - '0');
         return p;
     }
 
@@ -160,18 +242,16 @@ SampleError scanSamples(std::string_view array, std::vector<double> &t, std::vec
     if (!endsWithBracket(array))
         return SampleError::Shape;
     Scanner scanner(array);
-    if (!scanner.take('['))
-        return SampleError::Shape;
-    if (scanner.take(']'))
-        return scanner.atEnd() ? SampleError::None : SampleError::Shape;
-    do {
-        double time = 0, value = 0;
-        if (const SampleError error = scanner.pair(time, value); error != SampleError::None)
-            return error;
-        t.push_back(time);
-        v.push_back(value);
-    } while (scanner.take(','));
-    return scanner.take(']') && scanner.atEnd() ? SampleError::None : SampleError::Shape;
+    const SampleError error = scanner.list(t, v);
+    return error == SampleError::None && !scanner.atEnd() ? SampleError::Shape : error;
+}
+
+SampleError scanLeadingSamples(std::string_view &text, std::vector<double> &t, std::vector<double> &v)
+{
+    Scanner scanner(text);
+    const SampleError error = scanner.list(t, v);
+    text.remove_prefix(std::size_t(scanner.at() - text.data()));
+    return error;
 }
 
 SampleError scanSample(std::string_view pair, double &t, double &v)

@@ -55,8 +55,11 @@ Result<void> writeSource(const Story &story, const Recordings &made, ProjectStor
     auto done = store.saveSource({story.source.id, QStringLiteral("recorded"), story.source.name, {}, {}});
     std::vector<KpiData> records = made[sample::After];
     std::vector<Binding> bindings;
-    for (const KpiData &data : records)
+    for (const KpiData &data : records) {
         bindings.push_back(recordedBinding(data, statisticOf(story, data.kpi), story.source.id));
+        if (const auto preset = story.presets.find(data.kpi); preset != story.presets.end())
+            bindings.back().preset = preset->second;
+    }
     for (std::size_t i = 0; i < records.size(); ++i)
         records[i].binding = bindings[i];
     for (KpiData &data : dailyRecordings(story))

@@ -204,6 +204,9 @@ Result<void> readStory(const YAML::Node &root, Story &story)
     story.baseline = {textOf(baseline["name"]), textOf(baseline["build"]), textOf(baseline["version"]), textsOf(baseline["fingerprint"])};
     story.curve = pointsOf(root["curve"]);
     story.utcOffset = root["utc_offset_hours"].as<double>() * 3600;
+    for (const auto &convention : root["conventions"])
+        for (const YAML::Node &kpi : convention.second)
+            story.presets[textOf(kpi)] = textOf(convention.first) + u'.' + textOf(kpi);
     for (const YAML::Node &node : root["markers"])
         story.markers.push_back(markerOf(node));
     for (const YAML::Node &node : root["kpis"])

@@ -105,6 +105,7 @@ struct Story {
     TimeRange gap;
     QStringList nodes;
     StorySource source;
+    std::map<QString, QString> presets; ///< KPI -> catalogue preset it was recorded by
     StoryBaseline baseline;
     std::vector<Point> curve; ///< hour of the day in the shop's time, share of the day's height
     double utcOffset = 0;     ///< seconds, of the shop's local time

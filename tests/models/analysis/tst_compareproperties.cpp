@@ -11,7 +11,7 @@ using test::tuesdayMorning;
 
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 KpiDefinition metric(Direction better = Direction::LowerIsBetter)
@@ -250,12 +250,12 @@ private Q_SLOTS:
         QList<double> spoiled = noisy;
         for (int i = 0; i < 20; ++i)
             if (i % 10 != 3)
-                spoiled[i] = i % 2 ? nan : infinity;
+                spoiled[i] = i % 2 ? notANumber : infinity;
         const QList<int> none{int(Change::NoData)};
         const QList<int> open{int(Change::Inconclusive), int(Change::NoData)};
         QTest::newRow("both empty") << QList<double>{} << QList<double>{} << none;
         QTest::newRow("empty current") << noisy << QList<double>{} << none;
-        QTest::newRow("all NaN") << repeated(nan) << noisy << none;
+        QTest::newRow("all NaN") << repeated(notANumber) << noisy << none;
         QTest::newRow("all infinite") << noisy << repeated(infinity) << none;
         QTest::newRow("two finite") << spoiled << noisy << none;
         QTest::newRow("equal constants") << repeated(0.2) << repeated(0.2) << QList<int>{int(Change::Unchanged)};

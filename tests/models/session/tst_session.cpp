@@ -117,6 +117,39 @@ private Q_SLOTS:
         QCOMPARE(session->state().baselines[0], before);
     }
 
+    void importedTargetsJudgeAtOnceAndUndo()
+    {
+        const QString path = newPath();
+        auto session = started(path);
+        ImportedTargets imported;
+        imported.kpis = {test::latencyKpi(QStringLiteral("api_p95"), 0.05), test::latencyKpi(QStringLiteral("own"), 0.5)};
+        Binding own;
+        own.kpi = QStringLiteral("own");
+        own.source = QStringLiteral("s1");
+        own.state = BindingState::Bound;
+        own.preset = QStringLiteral("imported.own");
+        own.queries.series = QStringLiteral("max(own)");
+        imported.bindings = {own};
+        const auto limitOf = [&](const QString &kpi) {
+            const KpiReading *reading = session->snapshot() ? session->snapshot()->find(kpi) : nullptr;
+            return reading && reading->target ? reading->target->target.limit : 0.0;
+        };
+        session->importTargets(imported);
+        QTRY_COMPARE(limitOf(QStringLiteral("api_p95")), 0.05);
+        QTRY_COMPARE(limitOf(QStringLiteral("own")), 0.5);
+        QCOMPARE(session->snapshot()->find(QStringLiteral("api_p95"))->target->verdict, Verdict::Missed); // 0.1 is not < 0.05
+        session->rebind(QStringLiteral("s1")); // a new search keeps what the catalogue does not know
+        QTRY_VERIFY(!session->isBinding());
+        QTRY_COMPARE(session->state().bindings.size(), std::size_t(2));
+        session->undoStack()->undo();
+        QTRY_COMPARE(limitOf(QStringLiteral("api_p95")), 0.2);
+        QTRY_VERIFY(!session->snapshot()->find(QStringLiteral("own")));
+        session->undoStack()->redo();
+        QTRY_COMPARE(limitOf(QStringLiteral("own")), 0.5);
+        QVERIFY(wasSearched(session->state().bindings, QStringLiteral("s1")));
+        QVERIFY(!wasSearched({own}, QStringLiteral("s1")));
+    }
+
     void pauseFreezesTheMoment()
     {
         const auto session = started(newPath());

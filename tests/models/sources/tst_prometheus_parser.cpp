@@ -1,5 +1,6 @@
 #include "models/sources/prometheus/metaparser.h"
 #include "models/sources/prometheus/parser.h"
+#include "models/sources/prometheus/samples.h"
 #include "tests/support/testmain.h"
 
 #include <clocale>
@@ -95,6 +96,8 @@ private Q_SLOTS:
         QTest::newRow("deep nesting, closed") << QByteArray(QByteArray(5000, '[') + QByteArray(5000, ']')) << notAnApi;
         QTest::newRow("deep data") << QByteArray(R"({"status":"success","data":)" + QByteArray(5000, '[') + QByteArray(5000, ']') + "}") << notAnApi;
         QTest::newRow("something behind") << QByteArray(vectorOf("[]") + "{}") << notAnApi;
+        QTest::newRow("data twice") << QByteArray(vectorOf("[]").chopped(1) + R"(,"data":{"resultType":"vector","result":[]}})") << notAnApi;
+        QTest::newRow("result twice") << QByteArray(R"({"status":"success","data":{"resultType":"vector","result":[],"result":[]}})") << notAnApi;
         QTest::newRow("empty") << QByteArray() << truncated;
     }
     void refusedAnswers()
@@ -158,7 +161,8 @@ private Q_SLOTS:
         const TimeSeries &mixed = result->series.at(0);
         QVERIFY(mixed.nativeHistogram && !result->series.at(1).nativeHistogram);
         QCOMPARE(mixed.t, (std::vector<double>{3, 4, 5}));
-        QVERIFY(std::isnan(mixed.v[0]) && mixed.v[1] == 7 && std::isnan(mixed.v[2]));
+        QVERIFY(isHistogramMark(mixed.v[0]) && mixed.v[1] == 7 && isHistogramMark(mixed.v[2]));
+        QVERIFY(std::isnan(mixed.v[0]) && !isHistogramMark(std::numeric_limits<double>::quiet_NaN()));
         const auto instant = parseQuery(vectorOf(R"([{"metric":{},"histogram":[3,{"count":"2","sum":"0.5"}]},{"metric":{"a":"b"},"value":[3,"1"]}])"));
         QVERIFY(instant->series.at(0).nativeHistogram && instant->series.at(1).v.at(0) == 1);
     }

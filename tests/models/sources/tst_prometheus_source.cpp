@@ -79,6 +79,8 @@ private Q_SLOTS:
         QCOMPARE(kindOf({}), QStringLiteral("victoriametrics"));
         QCOMPARE(kindOf({QStringLiteral("0.34.1"), QStringLiteral("go1.21"), {}}), QStringLiteral("thanos"));
         QCOMPARE(kindOf({QStringLiteral("2.10.0"), QStringLiteral("go1.21"), QStringLiteral("Grafana Mimir")}), QStringLiteral("mimir"));
+        QCOMPARE(kindOf({QStringLiteral("1.16.0"), QStringLiteral("go1.21"), {}}), QStringLiteral("unknown")); // Cortex
+        QVERIFY(prometheus::victoriaVersion("vm_app_version{version=\"vmauth-v1.108.1\", short_version=\"v1.108.1\"} 1\n").isEmpty());
         QCOMPARE(prometheus::victoriaVersion("x 1\nvm_app_version{version=\"victoria-metrics-v1.79.5\", short_version=\"v1.79.5\"} 1\n"), QStringLiteral("1.79.5"));
     }
 

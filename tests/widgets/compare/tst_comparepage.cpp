@@ -4,6 +4,8 @@
 #include "widgets/common/controls.h"
 #include "widgets/common/panel.h"
 #include "widgets/compare/baselinelist.h"
+#include "widgets/compare/breakdownview.h"
+#include "widgets/compare/explorationlist.h"
 #include "widgets/compare/comparedetails.h"
 #include "widgets/compare/comparepage.h"
 #include "widgets/compare/verdictfilter.h"
@@ -268,6 +270,121 @@ private Q_SLOTS:
         QTest::mouseClick(visibleButton<QPushButton>(page, QStringLiteral("Compare against it")), Qt::LeftButton);
         QCOMPARE(asked.last()[0].toString(), QStringLiteral("use-baseline"));
         QVERIFY(!list->isVisible());
+    }
+
+    void twoRunsStayUntilThePersonGoesBack()
+    {
+        Baseline second = story::baseline();
+        second.id = QStringLiteral("B2");
+        ComparePage page;
+        page.setBaselines({story::baseline(), second});
+        page.setSnapshot(story::shared());
+        const test::Stage stage(page, {1232, 800});
+        QSignalSpy asked(&page, &Page::actionRequested);
+        const auto menus = page.findChildren<QMenu *>();
+        const auto runs = std::find_if(menus.begin(), menus.end(), [](const QMenu *menu) { return menu->title() == QStringLiteral("Run against run"); });
+        QVERIFY(runs != menus.end());
+        Q_EMIT(*runs)->aboutToShow();
+        QCOMPARE((*runs)->actions().size(), 1);
+        (*runs)->actions().front()->trigger();
+        QCOMPARE(asked.last()[0].toString(), QStringLiteral("compare-runs"));
+        QCOMPARE(asked.last()[1].toString(), QStringLiteral("B1 B2"));
+        Snapshot answer = story::snapshot();
+        answer.kpis.resize(2);
+        page.showRuns(shared(answer));
+        const auto *model = static_cast<const VerdictModel *>(page.findChild<VerdictTable *>()->model());
+        QCOMPARE(model->count({}), 2);
+        page.setSnapshot(story::shared()); // a refresh does not take them away
+        QCOMPARE(model->count({}), 2);
+        QTest::mouseClick(visibleButton<QPushButton>(page, QStringLiteral("Back to the current window")), Qt::LeftButton);
+        QCOMPARE(model->count({}), 23);
+    }
+
+    void whatElseChangedIsExploratory()
+    {
+        ComparePage page;
+        page.setSnapshot(story::shared());
+        const test::Stage stage(page, {1158, 600});
+        QSignalSpy asked(&page, &Page::actionRequested);
+        menuAction(page, QStringLiteral("What else changed…"))->trigger();
+        QCOMPARE(asked.last()[0].toString(), QStringLiteral("explore"));
+        QCOMPARE(asked.last()[1].toString(), QStringLiteral("bound"));
+        auto *list = page.findChild<ExplorationList *>();
+        QVERIFY(list->isVisible());
+        Exploration found;
+        found.scan.rows = {{QStringLiteral("queue_length"), {}, 0.4, 0.2, 0.7, true, 0.0001, 0.002, true},
+                           {QStringLiteral("heap_bytes"), QStringLiteral("web-1"), -0.01, -0.05, 0.04, true, 0.6, 0.6, false}};
+        found.scan.tested = 2;
+        found.scan.changed = 1;
+        found.left = 7;
+        page.showExploration(found);
+        QStringList texts;
+        const auto labels = list->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            texts << label->text();
+        QVERIFY(texts.contains(QStringLiteral("Exploratory")));
+        const QString all = texts.join(u' ');
+        QVERIFY(all.contains(QStringLiteral("1 of 2 series changed")) && all.contains(QStringLiteral("not a verdict")) && all.contains(QStringLiteral("7 metrics were not asked for")));
+        const QAbstractItemModel *model = list->findChild<QTableView *>()->model();
+        QCOMPARE(model->index(0, 0).data().toString(), QStringLiteral("queue_length"));
+        QCOMPARE(model->index(0, 2).data().toString(), QStringLiteral("+40.0\u00a0%"));
+        test::keepPicture(page, QStringLiteral("compare-explored"));
+        QTest::mouseClick(visibleButton<QPushButton>(page, QStringLiteral("Ask for every metric")), Qt::LeftButton);
+        QCOMPARE(asked.last()[1].toString(), QStringLiteral("all"));
+        page.showExploration(tl::unexpected(Error{ErrorCode::NotFound, QStringLiteral("there is nothing to compare"), {}, {}}));
+        QCOMPARE(model->rowCount(), 0);
+        QTest::mouseClick(visibleButton<QPushButton>(page, QStringLiteral("Back to the comparison")), Qt::LeftButton);
+        QVERIFY(!list->isVisible());
+    }
+
+    void partsAreComparedBesideTheScreen()
+    {
+        Snapshot snapshot = story::snapshot();
+        KpiReading &reading = snapshot.kpis[0];
+        for (KpiData *side : {&reading.data, &*reading.baseline})
+            for (const char *name : {"web-1", "web-2"}) {
+                TimeSeries part = side->series;
+                part.labels = LabelSet({{QStringLiteral("instance"), QLatin1String(name)}});
+                side->parts.push_back(part);
+            }
+        ComparePage page;
+        page.setSnapshot(shared(snapshot));
+        const test::Stage stage(page, {1232, 1200});
+        page.showKpi(reading.kpi.id);
+        auto *view = page.findChild<BreakdownView *>();
+        QVERIFY(QTest::qWaitFor([&] { return view->isVisible(); }));
+        QStringList texts;
+        const auto labels = view->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            texts << label->text();
+        QVERIFY(texts.contains(QStringLiteral("By instance")));
+        QVERIFY(texts.contains(QStringLiteral("web-1")) && texts.contains(QStringLiteral("web-2")));
+        test::keepPicture(page, QStringLiteral("compare-parts"));
+        page.showKpi(snapshot.kpis[1].kpi.id); // without parts there is no table
+        QVERIFY(QTest::qWaitFor([&] { return !view->isVisible(); }));
+    }
+
+    void conditionsAndPreliminaryAreShown()
+    {
+        Snapshot snapshot = story::snapshot();
+        ComparisonSet &set = *snapshot.comparison;
+        set.options.preliminary = true;
+        set.notes = {{QStringLiteral("preliminary"), QStringLiteral("Only p counts")}, {QStringLiteral("fingerprint-differs"), QStringLiteral("Other instances")}};
+        set.conditions = {{QStringLiteral("build"), QStringLiteral("Build"), QStringLiteral("1"), QStringLiteral("2"), ConditionState::Differs, true},
+                          {QStringLiteral("instances"), QStringLiteral("Instances"), QStringLiteral("4"), QStringLiteral("4"), ConditionState::Same, false},
+                          {QStringLiteral("data_size"), QStringLiteral("Data size"), QStringLiteral("48 GB"), {}, ConditionState::Unknown, false}};
+        ComparePage page;
+        page.setSnapshot(shared(snapshot));
+        const test::Stage stage(page, {1232, 800});
+        QStringList shown;
+        const auto labels = page.findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            if (label->isVisible())
+                shown << label->text();
+        QVERIFY(shown.contains(QStringLiteral("Other instances")));
+        QVERIFY(shown.contains(QStringLiteral("Build 1, now 2 · Instances 4, the same · Data size 48 GB, not known now")));
+        const auto badges = page.findChildren<Badge *>();
+        QVERIFY(std::any_of(badges.begin(), badges.end(), [](const Badge *badge) { return badge->isVisible() && badge->toolTip() == QStringLiteral("Only p counts"); }));
     }
 
     void hostileTextStaysText()

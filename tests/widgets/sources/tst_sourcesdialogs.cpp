@@ -192,6 +192,15 @@ private Q_SLOTS:
         QCOMPARE(dialog.options().name, QStringLiteral("Before the cache"));
         QCOMPARE(dialog.options().build, QStringLiteral("4.13.0"));
         QVERIFY(dialog.options().acceptPartial);
+        lines[2]->setText(QStringLiteral("pool 40 "));
+        QCOMPARE(dialog.options().labels.at(QStringLiteral("configuration")), QStringLiteral("pool 40"));
+        QVERIFY(dialog.options().labels.at(QStringLiteral("data_size")).isEmpty());
+        BusyCheck quiet;
+        quiet.state = BusyState::Quieter;
+        quiet.reason.text = QStringLiteral("Not a busy period");
+        dialog.setBusyCheck(quiet);
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == QStringLiteral("Not a busy period"); }));
         test::keepPicture(dialog, QStringLiteral("freeze"));
     }
 

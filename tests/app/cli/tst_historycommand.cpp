@@ -1,0 +1,136 @@
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+
+/// `sextant history` and the --project forms of `changepoints` and `alerts`, on the sample's stored weeks.
+class TestHistoryCommand : public StrictTest
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_project;
+
+    struct Ended {
+        int status = -1;
+        QByteArray out;
+        QByteArray error;
+        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    };
+    static Ended sextant(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(QStringLiteral(SEXTANT_PROGRAM), arguments);
+        process.waitForFinished(60000);
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    static QJsonObject kpiOf(const QJsonObject &report, const QString &id)
+    {
+        const QJsonArray kpis = report.value(QStringLiteral("kpis")).toArray();
+        for (const QJsonValue &kpi : kpis)
+            if (kpi[QStringLiteral("kpi")].toString() == id)
+                return kpi.toObject();
+        return {};
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_project = m_folder.filePath(QStringLiteral("sample.sextant"));
+        QCOMPARE(sextant({QStringLiteral("project"), QStringLiteral("new"), m_project, QStringLiteral("--sample")}).status, 0);
+    }
+
+    void theSamplesChangesStandBesideItsDeploys()
+    {
+        const Ended ended = sextant({QStringLiteral("history"), QStringLiteral("--project"), m_project, QStringLiteral("--json")});
+        QCOMPARE(ended.status, 0);
+        QVERIFY(ended.json()[QStringLiteral("sample")].toBool());
+        QCOMPARE(ended.json()[QStringLiteral("level")].toString(), QStringLiteral("hour"));
+        QCOMPARE(ended.json()[QStringLiteral("retention_days")][QStringLiteral("raw")].toInt(), 7);
+        QVERIFY(ended.json()[QStringLiteral("collected")].isNull());
+        const QJsonObject api = kpiOf(ended.json(), QStringLiteral("api_p95"));
+        QCOMPARE(api[QStringLiteral("basis")].toString(), QStringLiteral("buckets"));
+        const QJsonArray changes = api[QStringLiteral("change_points")].toArray();
+        QCOMPARE(changes.size(), 2);
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(changes[i][QStringLiteral("verdict")].toString(), QStringLiteral("improved"));
+            QVERIFY(std::abs(changes[i][QStringLiteral("deploy")][QStringLiteral("distance_s")].toDouble()) <= 3600);
+            QVERIFY(changes[i][QStringLiteral("p")].toDouble() < 1e-4);
+        }
+        QCOMPARE(changes[0][QStringLiteral("deploy")][QStringLiteral("id")].toString(), QStringLiteral("index"));
+        QCOMPARE(changes[1][QStringLiteral("deploy")][QStringLiteral("id")].toString(), QStringLiteral("redis"));
+        QVERIFY(api[QStringLiteral("budget")][QStringLiteral("from_buckets")].toBool());
+        QCOMPARE(api[QStringLiteral("budget")][QStringLiteral("windows")].toArray().size(), 3);
+        QVERIFY(!api[QStringLiteral("forecast")][QStringLiteral("outlook")].toString().isEmpty());
+    }
+
+    void anEpisodeIsAnAlertThatClosed()
+    {
+        const Ended ended = sextant({QStringLiteral("alerts"), QStringLiteral("--project"), m_project, QStringLiteral("--kpi"), QStringLiteral("payment_p95"), QStringLiteral("--json")});
+        QCOMPARE(ended.status, 0);
+        const QJsonArray kpis = ended.json()[QStringLiteral("kpis")].toArray();
+        QCOMPARE(kpis.size(), 1);
+        const QJsonArray alerts = kpis[0][QStringLiteral("alerts")].toArray();
+        QCOMPARE(alerts.size(), 1);
+        QVERIFY(!alerts[0][QStringLiteral("open")].toBool(true));
+        QVERIFY(alerts[0][QStringLiteral("since")].toString().startsWith(QStringLiteral("2026-03-05")));
+        QVERIFY(alerts[0][QStringLiteral("closed")].toString().startsWith(QStringLiteral("2026-03-07")));
+    }
+
+    void changepointsOfAProjectNameTheirKpis()
+    {
+        const Ended ended = sextant({QStringLiteral("changepoints"), QStringLiteral("--project"), m_project, QStringLiteral("--json")});
+        QCOMPARE(ended.status, 0);
+        QCOMPARE(kpiOf(ended.json(), QStringLiteral("db_p95"))[QStringLiteral("change_points")].toArray().size(), 1);
+        QVERIFY(sextant({QStringLiteral("changepoints"), QStringLiteral("--project"), m_project}).out.contains("Composite index on orders"));
+    }
+
+    void retentionIsSetAndRefused()
+    {
+        const QStringList keep{QStringLiteral("history"), QStringLiteral("--project"), m_project, QStringLiteral("--json"), QStringLiteral("--keep")};
+        const Ended set = sextant(keep + QStringList{QStringLiteral("2d 30d 400d forever")});
+        QCOMPARE(set.status, 0);
+        QCOMPARE(set.json()[QStringLiteral("retention_days")][QStringLiteral("raw")].toInt(), 2);
+        QVERIFY(set.json()[QStringLiteral("retention_days")][QStringLiteral("day")].isNull());
+        const Ended refused = sextant(keep + QStringList{QStringLiteral("30d 7d 400d forever")});
+        QCOMPARE(refused.status, 3);
+        QVERIFY(refused.out.isEmpty());
+        QVERIFY(refused.error.contains("never get shorter"));
+    }
+
+    void badInputIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const auto row = [](const char *name, const QStringList &arguments) { QTest::newRow(name) << arguments; };
+        row("no project", {QStringLiteral("history")});
+        row("missing file", {QStringLiteral("history"), QStringLiteral("--project"), QStringLiteral("/nowhere.sextant")});
+        row("length", {QStringLiteral("history"), QStringLiteral("--project"), QStringLiteral("PROJECT"), QStringLiteral("--last"), QStringLiteral("5s")});
+        row("nothing to collect from", {QStringLiteral("history"), QStringLiteral("--project"), QStringLiteral("PROJECT"), QStringLiteral("--backfill"), QStringLiteral("14d")});
+        row("both forms", {QStringLiteral("changepoints"), QStringLiteral("--project"), QStringLiteral("PROJECT"), QStringLiteral("--input"), QStringLiteral("-")});
+        row("neither form", {QStringLiteral("alerts")});
+        row("unknown kpi", {QStringLiteral("alerts"), QStringLiteral("--project"), QStringLiteral("PROJECT"), QStringLiteral("--kpi"), QStringLiteral("nothing")});
+    }
+    void badInputIsNamed()
+    {
+        QFETCH(QStringList, arguments);
+        arguments.replaceInStrings(QStringLiteral("PROJECT"), m_project);
+        const Ended ended = sextant(arguments);
+        QCOMPARE(ended.status, 3);
+        QVERIFY(!ended.error.isEmpty());
+    }
+
+    void nothingStoredIsInconclusive()
+    {
+        const QString empty = m_folder.filePath(QStringLiteral("empty.sextant"));
+        QCOMPARE(sextant({QStringLiteral("project"), QStringLiteral("new"), empty}).status, 0);
+        const Ended ended = sextant({QStringLiteral("history"), QStringLiteral("--project"), empty});
+        QCOMPARE(ended.status, 2);
+        QVERIFY(ended.out.contains("--backfill"));
+    }
+};
+
+SEXTANT_CORE_TEST(TestHistoryCommand)
+#include "tst_historycommand.moc"
