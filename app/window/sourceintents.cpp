@@ -2,6 +2,7 @@
 
 #include "app/context.h"
 #include "models/session/session.h"
+#include "models/sources/catalogue/mapping.h"
 #include "widgets/sources/sourcespage.h"
 
 #include <algorithm>
@@ -35,7 +36,10 @@ SourceIntents::SourceIntents(AppContext &context, Session &session, SourcesPage 
     connect(page, &SourcesPage::candidatesShown, this, &SourceIntents::showCandidates);
     connect(page, &SourcesPage::labelsRequested, this, &SourceIntents::showLabels);
     connect(page, &SourcesPage::mappingTestRequested, this, &SourceIntents::test);
-    connect(page, &SourcesPage::mappingAccepted, &m_session, &Session::saveBinding);
+    connect(page, &SourcesPage::mappingAccepted, this, [this](Binding binding) {
+        binding.alternatives = alternativesTo(binding);
+        m_session.saveBinding(binding);
+    });
 }
 
 void SourceIntents::choose(const QString &sourceId, const QString &kpi, const QString &preset)
@@ -44,13 +48,6 @@ void SourceIntents::choose(const QString &sourceId, const QString &kpi, const QS
     if (!chosen)
         return;
     Binding binding;
-    for (const Binding &before : m_session.state().bindings)
-        if (before.source == sourceId && before.kpi == kpi) {
-            binding.alternatives = before.alternatives;
-            if (!before.preset.isEmpty() && before.preset != preset && !binding.alternatives.contains(before.preset))
-                binding.alternatives.push_back(before.preset);
-        }
-    binding.alternatives.erase(std::remove(binding.alternatives.begin(), binding.alternatives.end(), preset), binding.alternatives.end());
     binding.kpi = kpi;
     binding.source = sourceId;
     binding.state = BindingState::Bound;
@@ -59,7 +56,20 @@ void SourceIntents::choose(const QString &sourceId, const QString &kpi, const QS
     binding.substitute = chosen->substitute;
     binding.advice = chosen->honest;
     binding.queries = applyFilters(chosen->queries, m_context.variables(), chosen->labels);
+    binding.alternatives = alternativesTo(binding);
     m_session.saveBinding(binding);
+}
+
+/// The other ways known so far, so that a choice can be taken back.
+std::vector<QString> SourceIntents::alternativesTo(const Binding &chosen) const
+{
+    for (const Binding &before : m_session.state().bindings)
+        if (before.source == chosen.source && before.kpi == chosen.kpi) {
+            QStringList ways = otherWays(before, chosen.preset);
+            ways.removeAll(ownPreset()); // there is only one query of one's own
+            return {ways.begin(), ways.end()};
+        }
+    return {};
 }
 
 void SourceIntents::showCandidates(const QString &sourceId, const QString &kpi, const QStringList &presets)

@@ -23,6 +23,7 @@ public:
 private:
     void choose(const QString &sourceId, const QString &kpi, const QString &preset);
     void showCandidates(const QString &sourceId, const QString &kpi, const QStringList &presets);
+    std::vector<QString> alternativesTo(const Binding &chosen) const;
     void showLabels(const QString &sourceId, const QString &metric, const QString &label);
     void test(const QString &sourceId, const Binding &binding);
     /// Asks for the number that queries give at the end of the window in view.

@@ -1,4 +1,5 @@
 #include "widgets/sources/bindingsview.h"
+#include "models/sources/catalogue/mapping.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/tables.h"
 #include "widgets/sources/bindingmodel.h"
@@ -158,7 +159,7 @@ void BindingsView::showSelection()
     if (choose && shown != presets) {
         m_presets->clear();
         for (const QString &preset : std::as_const(presets))
-            m_presets->addItem(preset, preset);
+            m_presets->addItem(preset == ownPreset() ? tr("own query") : preset, preset);
         Q_EMIT candidatesShown(row->kpi.id, presets);
     }
 }

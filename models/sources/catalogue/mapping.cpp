@@ -172,6 +172,18 @@ KpiQueries expressionQueries(const QString &expr, const QString &unit)
     return out;
 }
 
+QStringList otherWays(const Binding &binding, const QString &except)
+{
+    QStringList ways;
+    if (!binding.preset.isEmpty())
+        ways << binding.preset;
+    for (const QString &other : binding.alternatives)
+        ways << other;
+    ways.removeDuplicates();
+    ways.removeAll(except);
+    return ways;
+}
+
 std::vector<Binding> keepOwn(const std::vector<Binding> &before, std::vector<Binding> found)
 {
     for (const Binding &own : before) {
@@ -179,10 +191,15 @@ std::vector<Binding> keepOwn(const std::vector<Binding> &before, std::vector<Bin
         const bool made = own.preset == ownPreset();
         const bool chosen = same != found.end() && same->state == BindingState::Ambiguous && own.state == BindingState::Bound
             && (same->preset == own.preset || std::find(same->alternatives.begin(), same->alternatives.end(), own.preset) != same->alternatives.end());
-        if (same == found.end() && made)
+        if (same == found.end() && made) {
             found.push_back(own);
-        else if (made || chosen)
+        } else if (made) {
+            const QStringList ways = otherWays(*same, own.preset);
             *same = own;
+            same->alternatives.assign(ways.begin(), ways.end());
+        } else if (chosen) {
+            *same = own;
+        }
     }
     return found;
 }

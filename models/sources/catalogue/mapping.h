@@ -36,6 +36,9 @@ KpiQueries mappedQueries(const MetricMapping &mapping, const KpiDefinition &kpi)
 /// The queries of a free expression that draws one series; the period statistic is then computed from that series.
 KpiQueries expressionQueries(const QString &expr, const QString &unit);
 
+/// The presets a binding names, in use or not, but for one of them: what else could be chosen.
+QStringList otherWays(const Binding &binding, const QString &except);
+
 /// What was found when looking again, but a person's own bindings, and choices that are still to be had, stay as they were.
 std::vector<Binding> keepOwn(const std::vector<Binding> &before, std::vector<Binding> found);
 

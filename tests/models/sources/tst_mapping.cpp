@@ -126,6 +126,12 @@ private Q_SLOTS:
         QCOMPARE(kept.size(), std::size_t(2));
         QVERIFY(kept[0] == own);
         QVERIFY(kept[1] == elsewhere);
+        Binding convention = missing; // an exporter was installed meanwhile
+        convention.state = BindingState::Bound;
+        convention.preset = QStringLiteral("faro.lcp");
+        const Binding offered = keepOwn({own}, {convention})[0];
+        QCOMPARE(offered.preset, ownPreset());
+        QVERIFY(offered.alternatives == std::vector<QString>{convention.preset}); // the way back
         Binding again = chosen;
         again.preset = QStringLiteral("windows.cpu");
         again.state = BindingState::Ambiguous;
