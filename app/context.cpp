@@ -56,10 +56,11 @@ QFuture<Result<std::vector<Binding>>> AppContext::bind(const std::shared_ptr<Met
 {
     // This machine has its first numbers only after it was connected, so the test queries wait for that and look at the
     // moment after. Not on the pool that answers them.
-    return QtConcurrent::run([this, source, window] {
+    return QtConcurrent::run([this, source, window, variables = m_variables] {
         auto connected = source->connectSource();
         connected.waitForFinished();
         BindOptions options; // a source that did not answer says why when its metric names are asked for
+        options.filters = variables;
         if (connected.resultCount() > 0 && connected.result())
             options.scrapeInterval = connected.result()->scrapeInterval;
         const double now = std::max(window.end, m_clock->now());

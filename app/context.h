@@ -2,6 +2,7 @@
 #include "models/core/clock.h"
 #include "models/session/projectsources.h"
 #include "models/sources/catalogue/catalogue.h"
+#include "models/sources/catalogue/resolve.h"
 #include "models/workflow/definition.h"
 
 #include <QFuture>
@@ -26,6 +27,9 @@ public:
     QThreadPool *pool() { return &m_pool; }
     const Catalogue &catalogue() const { return m_catalogue; }
     const WorkflowDefinition &workflow() const { return m_workflow; }
+    /// Label matchers of the open project; every KPI that is matched from now on is restricted to them.
+    void setVariables(const std::vector<LabelFilter> &variables) { m_variables = variables; }
+    const std::vector<LabelFilter> &variables() const { return m_variables; }
     SecretVault &secrets() { return *m_secrets; }
     /// The name written into the journal: the login name of the person.
     QString who() const;
@@ -42,6 +46,7 @@ private:
     AppContext();
     std::shared_ptr<const Clock> m_clock;
     QThreadPool m_pool;
+    std::vector<LabelFilter> m_variables;
     std::shared_ptr<SecretVault> m_secrets;
     std::shared_ptr<HttpClient> m_http;
     Catalogue m_catalogue;

@@ -31,6 +31,7 @@ Result<HeadlessProject> openHeadless(AppContext &context, const QString &path)
     auto recorded = project.store->recorded();
     if (!recorded)
         return tl::unexpected(recorded.error());
+    context.setVariables(projectVariables(project.state));
     project.kpis = kpisOf(project.state, context.catalogue().kpis);
     project.sources = openSources(project.state, *recorded, context.sourceFactory());
     restoreHistory(*project.store, project.sources, context.clock()->now());

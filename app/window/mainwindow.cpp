@@ -1,6 +1,7 @@
 #include "app/window/mainwindow.h"
 
 #include "app/context.h"
+#include "app/window/secretprompt.h"
 #include "app/window/sourcetester.h"
 #include "app/window/windowtexts.h"
 #include "widgets/common/pagebar.h"
@@ -36,7 +37,8 @@ constexpr int pixelsPerPoint = 4;
 } // namespace
 
 MainWindow::MainWindow(AppContext &context, Session &session)
-    : m_context(context), m_session(session), m_tester(new SourceTester(context, this))
+    : m_context(context), m_session(session), m_tester(new SourceTester(context, this)),
+      m_secrets(new SecretPrompt(context, session, this))
 {
     setWindowTitle(QStringLiteral("Sextant"));
     setMinimumSize(720, 450);
@@ -94,6 +96,7 @@ QWidget *MainWindow::makeFrame()
     connect(m_sidebar, &Sidebar::sourceRequested, this, [this] { showPage(QStringLiteral("sources")); });
     connect(m_pageBar, &PageBar::windowRequested, this, &MainWindow::chooseWindow);
     connect(m_pageBar, &PageBar::baselineRequested, this, &MainWindow::chooseBaseline);
+    connect(m_pageBar, &PageBar::scopeRequested, this, &MainWindow::chooseScope);
     connect(m_pageBar, &PageBar::liveRequested, this, [this](bool live) { m_session.setPaused(!live); });
     connect(m_pageBar, &PageBar::presentRequested, this, [this] { present(); });
     connect(m_pageBar, &PageBar::exportRequested, this, [this] { exportPdf({}); });
@@ -166,6 +169,7 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::stateChanged, this, &MainWindow::onState);
     connect(&m_session, &Session::snapshotChanged, this, &MainWindow::onSnapshot);
     connect(&m_session, &Session::workflowChanged, this, &MainWindow::onWorkflow);
+    connect(m_secrets, &SecretPrompt::notKept, this, &MainWindow::onError);
     connect(&m_session, &Session::runsCompared, m_compare, &ComparePage::showRuns);
     connect(&m_session, &Session::explored, m_compare, &ComparePage::showExploration);
     connect(&m_session, &Session::refreshingChanged, this, &MainWindow::updateStatus);
@@ -207,6 +211,8 @@ void MainWindow::connectPages()
 
 void MainWindow::onOpened()
 {
+    m_secrets->forgetDeclined();
+    m_context.setVariables(projectVariables(m_session.state())); // stored bindings carry them already
     setWindowFilePath(m_session.state().info.path);
     m_fileName->setText(QFileInfo(m_session.state().info.path).fileName());
     m_fileName->setMinimumHeight(menuBar()->sizeHint().height());
@@ -236,6 +242,7 @@ void MainWindow::onState()
     m_compare->setBaselines(m_session.state().baselines);
     m_sources->setSources(m_session.state().sources);
     m_sources->setBindings(m_session.state().bindings);
+    applyVariables();
     m_workflowPage->setReadOnly(m_session.isReadOnly());
     m_history->setWritable(!m_session.isReadOnly() && !m_session.state().info.sample);
     updateFrame();
@@ -282,7 +289,10 @@ void MainWindow::updateFrame()
     const auto range = m_session.window().at(m_context.clock()->now());
     m_pageBar->setWindowText(open && range ? windowText(m_session.window(), snapshot ? snapshot->window : *range, locale) : QString());
     m_pageBar->setBaselineText(baselineText(open ? state.activeBaseline() : nullptr, locale));
-    m_pageBar->setScope({}, open ? state.property(QStringLiteral("scope")) : QString());
+    if (const QString scope = open ? scopeText(state) : QString(); scope != m_shownScope) {
+        m_shownScope = scope;
+        m_pageBar->setScope({}, scope);
+    }
     m_pageBar->setLive(!m_session.isPaused(), tr("10 s"));
     m_pageBar->setLiveVisible(open && m_session.window().isLive());
     m_pageBar->setExportEnabled(open && snapshot);

@@ -23,6 +23,7 @@ struct PageSetup;
 class PresentationWindow;
 class ReportsPage;
 class ResourcesPage;
+class SecretPrompt;
 class Sidebar;
 class SourceTester;
 class SourcesPage;
@@ -98,11 +99,13 @@ private:
     void askNote(double time);
     void chooseWindow();
     void chooseBaseline();
+    /// Which job, service, instance, … the KPIs are about.
+    void chooseScope();
+    void applyVariables();
     void stepWindow(int direction);
     void exportPdf(const PageSetup &page);
     void openSample();
     void runQuery(const QString &sourceId, const QString &expr, bool range);
-    void usePreset(const QString &sourceId, const QString &kpi, const QString &preset);
     void writeExport(const QString &suggestedName, const QByteArray &content);
     void updateRecent();
     void startProject(const SourceConfig &source);
@@ -113,6 +116,7 @@ private:
     AppContext &m_context;
     Session &m_session;
     SourceTester *m_tester;
+    SecretPrompt *m_secrets;
     Sidebar *m_sidebar = nullptr;
     PageBar *m_pageBar = nullptr;
     StatusBar *m_status = nullptr;
@@ -137,6 +141,7 @@ private:
     QTimer m_statusTimer;
     QTimer m_busyTimer; ///< a refresh that is quick is not announced
     double m_savedAt = 0;
+    QString m_shownScope;
     bool m_remembering = true;
 };
 

@@ -2,11 +2,13 @@
 #include "app/commandpalette.h"
 #include "app/context.h"
 #include "app/window/mainwindow.h"
+#include "app/window/secretprompt.h"
+#include "app/window/sourceintents.h"
 #include "app/window/sourcetester.h"
 #include "app/window/windowtexts.h"
 #include "models/session/partialconsent.h"
 #include "models/sources/catalogue/fetch.h"
-#include "models/sources/catalogue/resolve.h"
+#include "models/sources/catalogue/mapping.h"
 #include "models/store/safefile.h"
 #include "models/store/sample/sampleproject.h"
 #include "models/store/settings.h"
@@ -19,6 +21,7 @@
 #include "widgets/reports/reportspage.h"
 #include "widgets/sources/freezedialog.h"
 #include "widgets/sources/partialdialog.h"
+#include "widgets/sources/scopedialog.h"
 #include "widgets/sources/sourcespage.h"
 #include "widgets/sources/startpage.h"
 #include "widgets/sources/windowpicker.h"
@@ -128,6 +131,7 @@ void MainWindow::makeViewMenu()
     addCommand(view, tr("Previous window"), QKeySequence(Qt::Key_BracketLeft), [this] { stepWindow(-1); });
     addCommand(view, tr("Next window"), QKeySequence(Qt::Key_BracketRight), [this] { stepWindow(1); });
     addCommand(view, tr("Choose window"), {}, [this] { chooseWindow(); });
+    addCommand(view, tr("Choose scope"), {}, [this] { chooseScope(); });
     addCommand(view, tr("Full screen"), QKeySequence(Qt::Key_F11), [this] { isFullScreen() ? showNormal() : showFullScreen(); });
     makeThemeMenu(view->addMenu(tr("Theme")));
 }
@@ -156,6 +160,7 @@ void MainWindow::connectStartPage()
     connect(m_start, &StartPage::createRequested, this, &MainWindow::startProject);
     connect(m_start, &StartPage::testRequested, m_tester, &SourceTester::test);
     connect(m_start, &StartPage::testCancelled, m_tester, &SourceTester::cancel);
+    connect(m_start, &StartPage::secretEntered, m_secrets, &SecretPrompt::enter);
     connect(m_tester, &SourceTester::finished, this, [this](const SourceConfig &, const ConnectionReport &report) {
         if (currentPage() == QStringLiteral("start"))
             m_start->setTestResult(report);
@@ -169,6 +174,7 @@ void MainWindow::connectSourcesPage()
 {
     connect(m_sources, &SourcesPage::testRequested, m_tester, &SourceTester::test);
     connect(m_sources, &SourcesPage::testCancelled, m_tester, &SourceTester::cancel);
+    connect(m_sources, &SourcesPage::secretEntered, m_secrets, &SecretPrompt::enter);
     connect(m_sources, &SourcesPage::saveRequested, this, [this](SourceConfig config) {
         if (config.id.isEmpty())
             config.id = m_session.freeSourceId(config.kind);
@@ -182,7 +188,7 @@ void MainWindow::connectSourcesPage()
     });
     connect(m_sources, &SourcesPage::queryRequested, this, &MainWindow::runQuery);
     connect(m_sources, &SourcesPage::queryCancelled, this, [this] { m_query.next(); });
-    connect(m_sources, &SourcesPage::presetChosen, this, &MainWindow::usePreset);
+    new SourceIntents(m_context, m_session, m_sources);
 }
 
 void MainWindow::runQuery(const QString &sourceId, const QString &expr, bool range)
@@ -205,33 +211,21 @@ void MainWindow::runQuery(const QString &sourceId, const QString &expr, bool ran
     });
 }
 
-void MainWindow::usePreset(const QString &sourceId, const QString &kpi, const QString &preset)
-{
-    const Preset *chosen = m_context.catalogue().findPreset(preset);
-    if (!chosen)
-        return;
-    Binding binding;
-    binding.kpi = kpi;
-    binding.source = sourceId;
-    binding.state = BindingState::Bound;
-    binding.preset = preset;
-    binding.exporter = chosen->exporter;
-    binding.queries = applyFilters(chosen->queries, {}, chosen->labels);
-    m_session.saveBinding(binding);
-}
-
 void MainWindow::runAction(const QString &action, const QString &argument)
 {
     if (action == QStringLiteral("freeze-baseline"))
         askFreeze();
-    else if (action == QStringLiteral("retry") || action == QStringLiteral("refresh"))
+    else if (action == QStringLiteral("retry") || action == QStringLiteral("refresh")) {
+        m_secrets->forgetDeclined();
         m_session.refreshNow();
-    else if (action == QStringLiteral("why")) {
+    } else if (action == QStringLiteral("why")) {
         showPage(QStringLiteral("compare"));
         m_compare->showKpi(argument);
     } else if (action == QStringLiteral("edit-query")) {
         showPage(QStringLiteral("sources"));
         const KpiReading *reading = m_session.snapshot() ? m_session.snapshot()->find(argument) : nullptr;
+        if (reading)
+            m_sources->showSource(reading->data.binding.source);
         m_sources->showQuery(reading ? reading->data.binding.queries.series : QString());
     } else if (action == QStringLiteral("copy-error")) {
         const KpiReading *reading = m_session.snapshot() ? m_session.snapshot()->find(argument) : nullptr;
@@ -419,6 +413,41 @@ void MainWindow::chooseBaseline()
     menu->addSeparator();
     connect(menu->addAction(tr("Freeze this window…")), &QAction::triggered, this, &MainWindow::askFreeze);
     menu->popup(m_pageBar->baselineButton()->mapToGlobal(QPoint(0, m_pageBar->baselineButton()->height())));
+}
+
+void MainWindow::chooseScope()
+{
+    if (!m_session.isOpen())
+        return;
+    const auto &sources = m_session.state().sources;
+    if (m_session.isReadOnly() || std::all_of(sources.begin(), sources.end(), [](const SourceConfig &s) { return s.kind == QStringLiteral("recorded"); })) {
+        tell(this, tr("The scope is fixed here"), tr("Recorded data cannot be asked again for other labels."));
+        return;
+    }
+    auto *dialog = new ScopeDialog(m_context.variables(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    for (const SourceConfig &source : sources)
+        for (const QString &variable : ScopeDialog::names())
+            whenDone(m_session.labelValues(source.id, variable, {}), dialog, [dialog, variable](const Result<QStringList> &values) {
+                if (values && !values->isEmpty())
+                    dialog->setValues(variable, *values);
+            });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QString text = matchersText(dialog->variables());
+        m_session.setProperty(variablesProperty, text, text.isEmpty() ? tr("Look at everything") : tr("Look at %1").arg(text));
+    });
+    dialog->open();
+}
+
+/// Matches the KPIs again when the project's variables changed, also by undo.
+void MainWindow::applyVariables()
+{
+    const std::vector<LabelFilter> variables = projectVariables(m_session.state());
+    if (variables == m_context.variables())
+        return;
+    m_context.setVariables(variables);
+    for (const SourceConfig &source : m_session.state().sources)
+        m_session.rebind(source.id);
 }
 
 void MainWindow::stepWindow(int direction)

@@ -1,6 +1,8 @@
 #include "app/window/windowtexts.h"
 
 #include "models/analysis/readingtext.h"
+#include "models/session/projectsources.h"
+#include "models/sources/catalogue/mapping.h"
 #include "models/workflow/gate.h"
 #include "models/core/wording.h"
 #include "widgets/sources/timetext.h"
@@ -231,6 +233,13 @@ StatusTexts statusTexts(const Snapshot *snapshot, bool refreshing, std::optional
         texts.right.push_back({Tr::tr("Saved %1").arg(clockText(savedAt, locale).left(5)), {}, Tone::Neutral});
     texts.right.push_back({Tr::tr("Ctrl K Commands"), {}, Tone::Neutral});
     return texts;
+}
+
+QString scopeText(const ProjectState &state)
+{
+    QStringList parts{state.property(QStringLiteral("scope")), matchersText(projectVariables(state))};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? Tr::tr("Everything") : parts.join(QStringLiteral(" · "));
 }
 
 } // namespace sextant

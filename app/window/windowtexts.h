@@ -48,4 +48,7 @@ struct StatusTexts {
 StatusTexts statusTexts(const Snapshot *snapshot, bool refreshing, std::optional<double> pausedAt, double savedAt, double now,
                         const QLocale &locale);
 
+/// What the KPIs are about, for the page bar: the project's scope and its label matchers.
+QString scopeText(const ProjectState &state);
+
 } // namespace sextant

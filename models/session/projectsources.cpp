@@ -1,6 +1,7 @@
 #include "models/session/projectsources.h"
 
 #include "models/session/partialconsent.h"
+#include "models/sources/catalogue/mapping.h"
 #include "models/store/recordedsource.h"
 
 #include <QFuture>
@@ -58,6 +59,11 @@ std::vector<KpiDefinition> kpisOf(const ProjectState &state, std::vector<KpiDefi
             catalogue.push_back(own);
     }
     return catalogue;
+}
+
+std::vector<LabelFilter> projectVariables(const ProjectState &state)
+{
+    return parseMatchers(state.property(variablesProperty)).value_or(std::vector<LabelFilter>{});
 }
 
 void restoreHistory(const ProjectStore &store, const std::vector<std::shared_ptr<MetricSource>> &sources, double now)

@@ -1,12 +1,16 @@
 #pragma once
 #include "models/session/projectstate.h"
 #include "models/session/refresh.h"
+#include "models/sources/catalogue/resolve.h"
 
 #include <functional>
 #include <memory>
 #include <vector>
 
 namespace sextant {
+
+/// Where a project keeps its label matchers: `service="shop", namespace=~"prod.*"`.
+inline const QString variablesProperty = QStringLiteral("variables");
 
 using SourceFactory = std::function<Result<std::shared_ptr<MetricSource>>(const SourceConfig &)>;
 
@@ -17,6 +21,9 @@ std::vector<std::shared_ptr<MetricSource>> openSources(const ProjectState &state
 
 /// The catalogue's KPIs and behind them the project's own.
 std::vector<KpiDefinition> kpisOf(const ProjectState &state, std::vector<KpiDefinition> catalogue);
+
+/// The label matchers that restrict every KPI of a project, its property "variables"; unreadable ones count as none.
+std::vector<LabelFilter> projectVariables(const ProjectState &state);
 
 /// Gives sources that keep no history of their own what an earlier session stored: the last day before `now`.
 void restoreHistory(const ProjectStore &store, const std::vector<std::shared_ptr<MetricSource>> &sources, double now);

@@ -2,6 +2,7 @@
 
 #include "models/session/evidence.h"
 #include "models/session/partialconsent.h"
+#include "models/sources/catalogue/mapping.h"
 
 #include <QRandomGenerator>
 #include <QUndoCommand>
@@ -464,7 +465,9 @@ void Session::rebind(const QString &sourceId)
             Q_EMIT editFailed(bindings.error());
             return;
         }
-        const std::vector<Binding> all = bindingsWith(m_state.bindings, sourceId, *bindings); // imported KPIs keep theirs
+        std::vector<Binding> before = m_state.bindings;
+        std::erase_if(before, [&](const Binding &b) { return b.source != sourceId; });
+        const std::vector<Binding> all = bindingsWith(m_state.bindings, sourceId, keepOwn(before, *bindings)); // imported KPIs keep theirs
         commit([sourceId, value = all](ProjectStore &store) { return store.saveBindings(sourceId, value); },
                [this, sourceId, value = all](ProjectState &state) {
                    std::erase_if(state.bindings, [&](const Binding &b) { return b.source == sourceId; });
@@ -520,6 +523,20 @@ QFuture<Result<QStringList>> Session::metricNames(const QString &sourceId)
     if (MetricSource *asked = source(sourceId))
         return asked->metricNames();
     return QtFuture::makeReadyFuture(Result<QStringList>(fail(ErrorCode::NotFound, tr("there is no source \"%1\"").arg(sourceId))));
+}
+
+QFuture<Result<QStringList>> Session::labelNames(const QString &sourceId, const QString &metric)
+{
+    MetricSource *asked = source(sourceId);
+    return asked ? asked->labelNames(metric.isEmpty() ? QStringList() : QStringList{metric})
+                 : QtFuture::makeReadyFuture(Result<QStringList>(fail(ErrorCode::NotFound, tr("there is no source \"%1\"").arg(sourceId))));
+}
+
+QFuture<Result<QStringList>> Session::labelValues(const QString &sourceId, const QString &label, const QString &metric)
+{
+    MetricSource *asked = source(sourceId);
+    return asked ? asked->labelValues(label, metric.isEmpty() ? QStringList() : QStringList{metric})
+                 : QtFuture::makeReadyFuture(Result<QStringList>(fail(ErrorCode::NotFound, tr("there is no source \"%1\"").arg(sourceId))));
 }
 
 HistoryContext Session::historyContext() const

@@ -85,6 +85,9 @@ public:
     /// Asks one source directly: the console.
     QFuture<Result<QueryResult>> query(const QString &sourceId, const Query &query);
     QFuture<Result<QStringList>> metricNames(const QString &sourceId);
+    /// For completion: names of labels, or values of one, among the series of a metric (empty: of all).
+    QFuture<Result<QStringList>> labelNames(const QString &sourceId, const QString &metric);
+    QFuture<Result<QStringList>> labelValues(const QString &sourceId, const QString &label, const QString &metric);
 
     /// Freezes the moment on screen: fetches the buckets of its intervals first, then stores. Answers with saved() or editFailed().
     void freezeBaseline(const FreezeOptions &options);

@@ -44,6 +44,18 @@ public:
     virtual QFuture<Result<SourceInfo>> connectSource() = 0;
     /// Every metric name the source has now.
     virtual QFuture<Result<QStringList>> metricNames() = 0;
+    /// Label names among the series that match any of the selectors (none given: all); empty where a source cannot say.
+    virtual QFuture<Result<QStringList>> labelNames(const QStringList &selectors)
+    {
+        Q_UNUSED(selectors)
+        return QtFuture::makeReadyFuture(Result<QStringList>());
+    }
+    /// Values of one label among them.
+    virtual QFuture<Result<QStringList>> labelValues(const QString &label, const QStringList &selectors)
+    {
+        Q_UNUSED(label) Q_UNUSED(selectors)
+        return QtFuture::makeReadyFuture(Result<QStringList>());
+    }
     virtual QFuture<Result<QueryResult>> query(const Query &query) = 0;
     /// Stops what is under way; its futures end with ErrorCode::Cancelled.
     virtual void cancelAll() = 0;

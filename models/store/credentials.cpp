@@ -118,19 +118,24 @@ void SecretVault::secret(const QString &reference, Done done)
     }
     Error missing{ErrorCode::Auth, Tr::tr("The secret \"%1\" was not entered in this session").arg(reference.section(u':', 1)), {},
                   Tr::tr("Enter it in the window, or set %1.").arg(standInVariable(reference))};
-    if (m_missing)
-        m_missing(reference, missing);
+    reportMissing(reference, missing);
     done(tl::unexpected(std::move(missing)));
 }
 
 void SecretVault::askKeyring(const QString &reference, Done done)
 {
-    m_keyring->read(reference.section(u':', 1), [reference, missing = m_missing, done = std::move(done)](Result<QByteArray> secret) {
+    m_keyring->read(reference.section(u':', 1), [self = weak_from_this(), reference, done = std::move(done)](Result<QByteArray> secret) {
         auto checked = std::move(secret).and_then([&reference](QByteArray bytes) { return usable(std::move(bytes), reference); });
-        if (!checked && missing)
-            missing(reference, checked.error());
+        if (const auto vault = self.lock(); vault && !checked)
+            vault->reportMissing(reference, checked.error());
         done(std::move(checked));
     });
+}
+
+void SecretVault::reportMissing(const QString &reference, const Error &why) const
+{
+    if (const auto handler = m_missing.load(); handler && *handler)
+        (*handler)(reference, why);
 }
 
 } // namespace sextant

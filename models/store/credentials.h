@@ -54,9 +54,9 @@ QString standInVariable(const QString &reference);
 
 class Keyring;
 
-/// Every place a secret can be in, behind one door. Files are read on the pool, the keyring is asked on its own thread; what
+/// Every place a secret can be in, behind one door; held by shared_ptr. Files are read on the pool, the keyring is asked on its own thread; what
 /// was entered in this session comes first. Secrets are never written anywhere but to the keyring.
-class SecretVault final : public SecretSource
+class SecretVault final : public SecretSource, public std::enable_shared_from_this<SecretVault>
 {
 public:
     /// Called when a secret of the keyring or the session is not there, on any thread.
@@ -71,16 +71,17 @@ public:
     void remember(const QString &reference, const QByteArray &secret);
     /// Puts the secret of a "keyring:" reference into the keyring and remembers it. GUI thread; `done` comes on any thread.
     void keep(const QString &reference, const QByteArray &secret, std::function<void(Result<void>)> done);
-    /// Set before the first question, or never: without it a missing secret is only an error.
-    void setMissingHandler(Missing handler) { m_missing = std::move(handler); }
+    /// Without a handler a missing secret is only an error. A call under way may still reach the handler it replaces.
+    void setMissingHandler(Missing handler) { m_missing.store(std::make_shared<const Missing>(std::move(handler))); }
 
 private:
     void askKeyring(const QString &reference, Done done);
+    void reportMissing(const QString &reference, const Error &why) const;
 
     QThreadPool *m_pool;
     std::shared_ptr<Keyring> m_keyring;
     std::atomic<std::shared_ptr<const SessionCredentials>> m_session; // replaced as a whole, read from any thread
-    Missing m_missing;
+    std::atomic<std::shared_ptr<const Missing>> m_missing;
 };
 
 } // namespace sextant

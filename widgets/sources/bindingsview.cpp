@@ -1,4 +1,5 @@
 #include "widgets/sources/bindingsview.h"
+#include "models/sources/catalogue/mapping.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/tables.h"
 #include "widgets/sources/bindingmodel.h"
@@ -73,10 +74,16 @@ QWidget *BindingsView::makeDetails()
     tools->setSpacing(theme::px(8));
     QPushButton *copy = makeSmallButton(tr("Copy query"), ButtonKind::Default, Icon::Copy);
     QPushButton *open = makeSmallButton(tr("Open query"), ButtonKind::Default, Icon::Search);
+    QPushButton *map = makeSmallButton(tr("Use another metric…"));
     tools->addWidget(copy);
     tools->addWidget(open);
-    tools->addStretch(1);
-    column->addWidget(m_queryTools);
+    auto *last = new QHBoxLayout;
+    last->setSpacing(theme::px(8));
+    last->addWidget(m_queryTools);
+    last->addWidget(map);
+    last->addStretch(1);
+    column->addLayout(last);
+    connect(map, &QPushButton::clicked, this, [this] { Q_EMIT mapRequested(selected()); });
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_query->toPlainText()); });
     connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openQueryRequested(m_query->toPlainText()); });
     connect(use, &QPushButton::clicked, this, [this] { Q_EMIT presetChosen(selected(), m_presets->currentData().toString()); });
@@ -152,8 +159,16 @@ void BindingsView::showSelection()
     if (choose && shown != presets) {
         m_presets->clear();
         for (const QString &preset : std::as_const(presets))
-            m_presets->addItem(preset, preset);
+            m_presets->addItem(preset == ownPreset() ? tr("own query") : preset, preset);
+        Q_EMIT candidatesShown(row->kpi.id, presets);
     }
+}
+
+void BindingsView::setCandidateText(const QString &kpi, const QString &preset, const QString &text)
+{
+    if (kpi == selected())
+        if (const int index = m_presets->findData(preset); index >= 0)
+            m_presets->setItemText(index, text);
 }
 
 void BindingsView::resizeEvent(QResizeEvent *event)

@@ -23,8 +23,13 @@ public:
     /// KPI of the selected row.
     QString selected() const;
     void select(const QString &kpi);
+    /// What one of the ways to measure a KPI gives now, in words: "node_exporter: 41 %".
+    void setCandidateText(const QString &kpi, const QString &preset, const QString &text);
 
 Q_SIGNALS:
+    /// The ways to choose from are shown: what does each give?
+    void candidatesShown(const QString &kpi, const QStringList &presets);
+    void mapRequested(const QString &kpi); ///< by a query of one's own
     void presetChosen(const QString &kpi, const QString &preset);
     void openQueryRequested(const QString &query);
     void rebindRequested();

@@ -5,16 +5,23 @@
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace sextant {
 namespace {
 
 constexpr int fieldLength = 2000;
+constexpr int linesShown = 3;
 constexpr int labelColumn = 0;
 constexpr int fieldColumn = 1;
 
 const QString nameKey = QStringLiteral("name");
 const QString urlKey = QStringLiteral("url");
+
+QString fileKey(const QString &key)
+{
+    return key + QStringLiteral("File");
+}
 
 } // namespace
 
@@ -41,6 +48,16 @@ void ConnectionForm::setConfig(const SourceConfig &given)
     const SourceConfig defaults = emptyConfig(*form);
     for (const auto &[key, row] : m_rows) {
         m_otherFields.erase(key);
+        if (row.secret) {
+            const auto path = config.fields.find(fileKey(key));
+            const auto reference = config.fields.find(key);
+            row.secret->setValue(reference == config.fields.end() ? QString() : reference->second,
+                                 path == config.fields.end() ? QString() : path->second);
+            m_otherFields.erase(fileKey(key));
+            m_moreShown = m_moreShown || (row.field.more && applies(row) && !(row.secret->reference() + row.secret->file()).isEmpty());
+            setProblem(key, {}, false);
+            continue;
+        }
         const auto at = config.fields.find(key);
         const auto fallback = defaults.fields.find(key);
         setValue(row, key == nameKey ? config.name : key == urlKey ? config.url : at != config.fields.end() ? at->second
@@ -65,10 +82,28 @@ SourceConfig ConnectionForm::config() const
             config.name = value;
         else if (key == urlKey)
             config.url = value;
-        else if (!value.isEmpty() && (row.field.more || row.box->isVisibleTo(this)))
-            config.fields[key] = value;
+        else if (!value.isEmpty() && applies(row))
+            config.fields[row.secret && row.secret->place() == SecretField::Place::File ? fileKey(key) : key] = value;
     }
     return config;
+}
+
+std::vector<TypedSecret> ConnectionForm::typedSecrets() const
+{
+    std::vector<TypedSecret> out;
+    for (const auto &[key, row] : m_rows)
+        if (row.secret && applies(row))
+            if (auto typed = row.secret->typed())
+                out.push_back(std::move(*typed));
+    return out;
+}
+
+bool ConnectionForm::applies(const Row &row) const
+{
+    if (row.field.whenKey.isEmpty())
+        return true;
+    const auto at = m_rows.find(row.field.whenKey);
+    return at != m_rows.end() && row.field.whenValues.contains(valueOf(at->second));
 }
 
 bool ConnectionForm::validate()
@@ -226,6 +261,22 @@ QWidget *ConnectionForm::makeField(Row &row)
         line->addStretch(1);
         break;
     }
+    case FormField::Kind::Secret:
+        row.secret = new SecretField(field.key, field.label);
+        row.line = row.secret->line();
+        line->addWidget(row.secret, 1);
+        connect(row.secret, &SecretField::edited, this, &ConnectionForm::edited);
+        connect(row.line, &QLineEdit::returnPressed, this, &ConnectionForm::submitted);
+        break;
+    case FormField::Kind::Lines:
+        row.lines = new QPlainTextEdit;
+        row.lines->setAccessibleName(field.label);
+        row.lines->setPlaceholderText(field.hint);
+        row.lines->setTabChangesFocus(true);
+        row.lines->setFixedHeight(row.lines->fontMetrics().lineSpacing() * linesShown + theme::px(14));
+        connect(row.lines, &QPlainTextEdit::textChanged, this, &ConnectionForm::edited);
+        line->addWidget(row.lines, 1);
+        break;
     case FormField::Kind::Text:
     case FormField::Kind::File:
         row.line = makeLine(field.label, field.hint);
@@ -251,11 +302,7 @@ void ConnectionForm::updateShown()
 {
     for (const QString &key : m_order) {
         const Row &row = m_rows[key];
-        bool shown = !row.field.more || m_moreShown;
-        if (shown && !row.field.whenKey.isEmpty()) {
-            const auto at = m_rows.find(row.field.whenKey);
-            shown = at != m_rows.end() && row.field.whenValues.contains(valueOf(at->second));
-        }
+        const bool shown = (!row.field.more || m_moreShown) && applies(row);
         row.label->setVisible(shown);
         row.box->setVisible(shown);
     }
@@ -281,8 +328,12 @@ void ConnectionForm::setProblem(const QString &key, const QString &text, bool ma
 
 QString ConnectionForm::valueOf(const Row &row) const
 {
+    if (row.secret)
+        return row.secret->place() == SecretField::Place::File ? row.secret->file() : row.secret->reference();
     if (row.line)
         return row.line->text().trimmed();
+    if (row.lines)
+        return row.lines->toPlainText().trimmed();
     if (const auto *segments = qobject_cast<SegmentedControl *>(row.choice))
         return row.field.values.value(segments->current());
     if (const auto *combo = qobject_cast<QComboBox *>(row.choice))
@@ -295,6 +346,11 @@ void ConnectionForm::setValue(const Row &row, const QString &value)
     if (row.line) {
         if (row.line->text() != value)
             row.line->setText(value);
+    } else if (row.lines) {
+        if (row.lines->toPlainText() != value) {
+            const QSignalBlocker quiet(row.lines);
+            row.lines->setPlainText(value);
+        }
     } else if (auto *segments = qobject_cast<SegmentedControl *>(row.choice)) {
         segments->setCurrent(std::max(0, int(row.field.values.indexOf(value))));
     } else if (auto *combo = qobject_cast<QComboBox *>(row.choice)) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "widgets/sources/secretfield.h"
 #include "widgets/sources/sourceform.h"
 
 #include <QWidget>
@@ -7,13 +8,14 @@
 
 class QGridLayout;
 class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 
 namespace sextant {
 
 class TextLabel;
 
-/// The fields of one source, made from its SourceForm. Takes no secret: passwords and tokens are named by file or variable.
+/// The fields of one source, made from its SourceForm. A config holds no secret: what is typed comes apart, see typedSecrets().
 class ConnectionForm : public QWidget
 {
     Q_OBJECT
@@ -23,6 +25,8 @@ public:
     /// Shows a config; its kind decides the fields. Does not emit.
     void setConfig(const SourceConfig &config);
     SourceConfig config() const;
+    /// Secrets that were typed since setConfig(), under the references that config() names.
+    std::vector<TypedSecret> typedSecrets() const;
     /// Checks all fields, marks the first that is wrong and says why. True when nothing is wrong.
     bool validate();
     /// Marks a field without a sentence: the report below it explains.
@@ -41,7 +45,9 @@ private:
         FormField field;
         QWidget *label = nullptr;
         QWidget *box = nullptr;   ///< the whole right side
-        QLineEdit *line = nullptr; ///< Text, File
+        QLineEdit *line = nullptr; ///< Text, File, Secret
+        QPlainTextEdit *lines = nullptr;
+        SecretField *secret = nullptr;
         QWidget *choice = nullptr; ///< SegmentedControl or QComboBox
         TextLabel *problem = nullptr;
     };
@@ -51,6 +57,8 @@ private:
     QWidget *makeField(Row &row);
     QLineEdit *makeLine(const QString &name, const QString &hint);
     void updateShown();
+    /// Whether the choice that a field depends on was made.
+    bool applies(const Row &row) const;
     void setProblem(const QString &key, const QString &text, bool mark);
     QString valueOf(const Row &row) const;
     void setValue(const Row &row, const QString &value);

@@ -165,13 +165,22 @@ void ConnectionPanel::test()
     m_state = State::Testing;
     m_report = {};
     showState();
+    handOverSecrets(false);
     Q_EMIT testRequested(m_form->config());
+}
+
+void ConnectionPanel::handOverSecrets(bool keep)
+{
+    for (const TypedSecret &typed : m_form->typedSecrets())
+        Q_EMIT secretEntered(typed.reference, typed.secret, keep);
 }
 
 void ConnectionPanel::accept()
 {
-    if (m_form->validate())
-        Q_EMIT accepted(m_form->config());
+    if (!m_form->validate())
+        return;
+    handOverSecrets(true);
+    Q_EMIT accepted(m_form->config());
 }
 
 void ConnectionPanel::showState()

@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     void testRequested(const sextant::SourceConfig &config);
     void testCancelled();
+    /// A typed secret, before the test or the acceptance that needs it; `keep` once the connection is accepted.
+    void secretEntered(const QString &reference, const QByteArray &secret, bool keep);
     void accepted(const sextant::SourceConfig &config);
 
 private:
@@ -42,6 +44,7 @@ private:
     void showReport();
     void test();
     void accept();
+    void handOverSecrets(bool keep);
     void onEdited();
     bool mustTest() const;
 

@@ -23,21 +23,7 @@ constexpr std::size_t shownSeries = 8;
 constexpr int typedBeforeHelp = 2; ///< shorter words would offer nearly every name
 constexpr int offered = 12;
 
-bool isNameLetter(QChar c)
-{
-    return c.isLetterOrNumber() || c == u'_' || c == u':' || c == u'.';
-}
-
 } // namespace
-
-std::pair<int, int> wordAt(const QString &expr, int cursor)
-{
-    int start = std::clamp(cursor, 0, int(expr.size()));
-    const int end = start;
-    while (start > 0 && isNameLetter(expr[start - 1]))
-        --start;
-    return {start, end - start};
-}
 
 ChartSpec queryChart(const QueryResult &result, const TimeRange &window)
 {
@@ -104,6 +90,7 @@ QWidget *QueryConsole::makeInput()
     column->addLayout(line);
 
     m_names = new QStringListModel(this);
+    m_labels = new QStringListModel(this);
     m_completer = new QCompleter(m_names, this);
     m_completer->setWidget(m_line);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -135,7 +122,9 @@ QWidget *QueryConsole::makeResult()
     m_summary = makeLabel({}, theme::Type::Small, Ink::Secondary);
     m_summary->setElide(Qt::ElideRight);
     m_copy = makeSmallButton(tr("Copy"), ButtonKind::Default, Icon::Copy);
+    m_use = makeSmallButton(tr("Use for KPI…"));
     line->addWidget(m_summary, 1);
+    line->addWidget(m_use);
     line->addWidget(m_copy);
     m_model = new ResultModel(this);
     m_table = new QTableView;
@@ -153,16 +142,19 @@ QWidget *QueryConsole::makeResult()
     column->addLayout(line);
     column->addWidget(m_table, 1);
     column->addStretch(0);
-    for (QWidget *part : {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_copy)})
+    for (QWidget *part : {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_use)})
         part->hide();
+    connect(m_use, &QPushButton::clicked, this, [this] { Q_EMIT useForKpiRequested(m_asked); });
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(tableText(*m_table)); });
     return box;
 }
 
 void QueryConsole::setMetricNames(const QStringList &names)
 {
-    if (m_names->stringList() != names)
-        m_names->setStringList(names);
+    if (m_names->stringList() == names)
+        return;
+    m_names->setStringList(names);
+    m_known.clear();
 }
 
 void QueryConsole::setWindow(const TimeRange &window, const QString &text)
@@ -188,11 +180,38 @@ bool QueryConsole::isRange() const
     return m_kind->current() == 0;
 }
 
+void QueryConsole::setLabels(const QString &metric, const QString &label, const QStringList &texts)
+{
+    m_known[{metric, label}] = texts;
+    if (m_line->hasFocus() || m_completer->popup()->isVisible())
+        complete();
+}
+
+bool QueryConsole::offer(const Completion &place)
+{
+    if (place.kind == Completion::Kind::Nothing)
+        return false;
+    if (place.kind == Completion::Kind::Metric) {
+        if (m_completer->model() != m_names)
+            m_completer->setModel(m_names);
+        return place.length >= typedBeforeHelp;
+    }
+    const auto [at, isNew] = m_known.try_emplace({place.metric, place.label});
+    if (isNew)
+        Q_EMIT labelsRequested(place.metric, place.label);
+    if (at->second.isEmpty())
+        return false;
+    m_labels->setStringList(at->second);
+    if (m_completer->model() != m_labels)
+        m_completer->setModel(m_labels);
+    return true;
+}
+
 void QueryConsole::complete()
 {
-    const auto [start, length] = wordAt(m_line->text(), m_line->cursorPosition());
-    const QString word = m_line->text().mid(start, length);
-    if (length < typedBeforeHelp || word.front().isDigit()) {
+    const Completion place = completionAt(m_line->text(), m_line->cursorPosition());
+    const QString word = m_line->text().mid(place.start, place.length);
+    if (!offer(place)) {
         m_completer->popup()->hide();
         return;
     }
@@ -205,9 +224,15 @@ void QueryConsole::complete()
 
 void QueryConsole::insertCompletion(const QString &name)
 {
-    const auto [start, length] = wordAt(m_line->text(), m_line->cursorPosition());
-    m_line->setSelection(start, length);
-    m_line->insert(name);
+    const Completion place = completionAt(m_line->text(), m_line->cursorPosition());
+    QString text = name;
+    if (place.kind == Completion::Kind::LabelValue) {
+        text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
+        if (m_line->text().mid(place.start + place.length, 1) != QStringLiteral("\""))
+            text += u'"';
+    }
+    m_line->setSelection(place.start, place.length);
+    m_line->insert(text);
 }
 
 bool QueryConsole::eventFilter(QObject *watched, QEvent *event)
@@ -237,7 +262,8 @@ void QueryConsole::run()
         return;
     }
     setRunning(true);
-    Q_EMIT runRequested(expression(), isRange());
+    m_asked = expression();
+    Q_EMIT runRequested(m_asked, isRange());
 }
 
 void QueryConsole::setRunning(bool running)
@@ -258,6 +284,7 @@ void QueryConsole::setResult(const Result<QueryResult> &result)
     m_error->setVisible(!result.has_value());
     m_table->setVisible(result.has_value());
     m_copy->setVisible(result.has_value());
+    m_use->setVisible(result && !result->series.empty());
     m_chart->setVisible(result && result->type == ResultType::Matrix);
     if (result) {
         showResult(*result);
@@ -279,6 +306,8 @@ void QueryConsole::showResult(const QueryResult &result)
     const QLocale locale;
     QStringList parts{tr("%1 series").arg(locale.toString(qulonglong(result.series.size()))), tr("%1 samples").arg(locale.toString(qulonglong(samples))),
                       tr("%1 s").arg(locale.toString(result.elapsed, 'f', 2))};
+    if (result.type == ResultType::Matrix && result.series.size() > shownSeries)
+        parts << tr("%1 of %2 drawn, all in the table").arg(locale.toString(qulonglong(shownSeries)), locale.toString(qulonglong(result.series.size())));
     if (result.partial)
         parts << tr("partial: data are missing");
     parts << result.warnings << result.infos;

@@ -3,6 +3,9 @@
 #include "models/core/error.h"
 #include "models/sources/query.h"
 #include "widgets/common/panel.h"
+#include "widgets/sources/completion.h"
+
+#include <map>
 
 class QLineEdit;
 class QCompleter;
@@ -24,6 +27,8 @@ public:
 
     /// Names offered while typing.
     void setMetricNames(const QStringList &names);
+    /// Answer to labelsRequested(): label names of a metric when `label` is empty, else values of that label.
+    void setLabels(const QString &metric, const QString &label, const QStringList &texts);
     /// The window that a range query would ask for; shown beside Run.
     void setWindow(const TimeRange &window, const QString &text);
     void setExpression(const QString &expr);
@@ -35,6 +40,9 @@ public:
 Q_SIGNALS:
     void runRequested(const QString &expr, bool range);
     void stopRequested();
+    /// Texts to complete with are wanted; each is asked for once.
+    void labelsRequested(const QString &metric, const QString &label);
+    void useForKpiRequested(const QString &expr); ///< the expression that was answered
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -43,6 +51,8 @@ private:
     QWidget *makeInput();
     QWidget *makeResult();
     void complete();
+    /// Puts what may be typed into the completer; false while it is not known.
+    bool offer(const Completion &place);
     void insertCompletion(const QString &name);
     void run();
     void setRunning(bool running);
@@ -52,6 +62,7 @@ private:
     SegmentedControl *m_kind = nullptr;
     QPushButton *m_run = nullptr;
     QPushButton *m_copy = nullptr;
+    QPushButton *m_use = nullptr;
     TextLabel *m_summary = nullptr;
     TextLabel *m_window = nullptr;
     ErrorPanel *m_error = nullptr;
@@ -61,12 +72,13 @@ private:
     ResultModel *m_model = nullptr;
     QCompleter *m_completer = nullptr;
     QStringListModel *m_names = nullptr;
+    QStringListModel *m_labels = nullptr;
+    std::map<std::pair<QString, QString>, QStringList> m_known; ///< by metric and label; what was asked for is empty at first
     TimeRange m_range;
+    QString m_asked; ///< what the answer on the screen belongs to
     bool m_running = false;
 };
 
-/// The word that ends at `cursor` in an expression, as [start, length]; what a completion replaces.
-std::pair<int, int> wordAt(const QString &expr, int cursor);
 /// The chart of a range answer: up to eight series, the rest counted.
 ChartSpec queryChart(const QueryResult &result, const TimeRange &window);
 

@@ -1,5 +1,6 @@
 #include "widgets/sources/sourceform.h"
 
+#include "models/sources/http/credentials.h"
 #include "models/sources/registry.h"
 
 #include <QUrl>
@@ -13,88 +14,52 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(SourceForm)
 };
 
-FormField file(const QString &key, const QString &label, const QString &hint)
+FormField fieldOf(const ConfigField &known)
 {
     FormField field;
-    field.key = key;
-    field.label = label;
-    field.kind = FormField::Kind::File;
-    field.hint = hint;
+    field.key = known.key;
+    field.label = known.label;
+    field.hint = known.help;
+    field.values = known.choices;
+    field.texts = known.texts.isEmpty() ? known.choices : known.texts;
+    field.whenKey = known.whenKey;
+    field.whenValues = QStringList{known.whenValue};
+    field.required = known.required;
+    field.more = known.more;
+    switch (known.kind) {
+    case FieldKind::Text: field.kind = FormField::Kind::Text; break;
+    case FieldKind::Choice: field.kind = FormField::Kind::Choice; break;
+    case FieldKind::File: field.kind = FormField::Kind::File; break;
+    case FieldKind::Secret: field.kind = FormField::Kind::Secret; break;
+    case FieldKind::Lines: field.kind = FormField::Kind::Lines; break;
+    case FieldKind::Seconds:
+        field.kind = FormField::Kind::Seconds;
+        field.values = {QStringLiteral("30"), QStringLiteral("5"), QStringLiteral("10"), QStringLiteral("60"), QStringLiteral("120")};
+        break;
+    }
     return field;
 }
 
-FormField shownFor(FormField field, const QStringList &values)
-{
-    field.whenKey = QStringLiteral("auth");
-    field.whenValues = values;
-    field.required = true;
-    return field;
-}
-
-FormField folded(FormField field)
-{
-    field.more = true;
-    return field;
-}
-
-std::vector<FormField> prometheusFields()
-{
-    FormField signIn;
-    signIn.key = QStringLiteral("auth");
-    signIn.label = Tr::tr("Sign-in");
-    signIn.kind = FormField::Kind::Choice;
-    signIn.values = {QStringLiteral("none"), QStringLiteral("basic"), QStringLiteral("bearer")};
-    signIn.texts = {Tr::tr("None"), Tr::tr("User and password"), Tr::tr("Bearer token")};
-    FormField user;
-    user.key = QStringLiteral("user");
-    user.label = Tr::tr("User");
-    FormField timeout;
-    timeout.key = QStringLiteral("timeout");
-    timeout.label = Tr::tr("Query timeout");
-    timeout.kind = FormField::Kind::Seconds;
-    timeout.hint = Tr::tr("for the whole answer");
-    timeout.values = {QStringLiteral("30"), QStringLiteral("5"), QStringLiteral("10"), QStringLiteral("60"), QStringLiteral("120")};
-    FormField proxy;
-    proxy.key = QStringLiteral("proxy");
-    proxy.label = Tr::tr("Proxy");
-    proxy.kind = FormField::Kind::Choice;
-    proxy.values = {QStringLiteral("none"), QStringLiteral("system")};
-    proxy.texts = {Tr::tr("Direct"), Tr::tr("As the system says")};
-    const QString secret = Tr::tr("Path of the file that holds only the secret");
-    return {signIn,
-            shownFor(user, {QStringLiteral("basic")}),
-            shownFor(file(QStringLiteral("passwordFile"), Tr::tr("Password file"), secret), {QStringLiteral("basic")}),
-            shownFor(file(QStringLiteral("tokenFile"), Tr::tr("Token file"), secret), {QStringLiteral("bearer")}),
-            timeout,
-            folded(file(QStringLiteral("caFile"), Tr::tr("Authority"), Tr::tr("System certificates, or a PEM file"))),
-            folded(file(QStringLiteral("headerFile"), Tr::tr("Extra headers"), Tr::tr("File with one “Name: value” a line"))),
-            folded(file(QStringLiteral("certFile"), Tr::tr("Client certificate"), Tr::tr("PEM file"))),
-            folded(file(QStringLiteral("keyFile"), Tr::tr("Client key"), Tr::tr("PEM file"))),
-            folded(proxy)};
-}
-
-/// The form of a kind that has no design of its own: its registry fields, in their order.
-SourceForm plainForm(const SourceKind &kind)
+/// How a kind presents itself; kinds without a design of their own show what the registry says.
+SourceForm formOf(const SourceKind &kind)
 {
     SourceForm form;
     form.kind = kind.id;
     form.title = kind.name;
     form.hasUrl = kind.needsUrl;
     form.mustTest = kind.needsUrl;
-    for (const ConfigField &known : kind.fields) {
-        FormField field;
-        field.key = known.key;
-        field.label = known.label;
-        field.hint = known.help;
-        field.values = field.texts = known.choices;
-        switch (known.kind) {
-        case FieldKind::Text: field.kind = FormField::Kind::Text; break;
-        case FieldKind::Choice: field.kind = FormField::Kind::Choice; break;
-        case FieldKind::File: field.kind = FormField::Kind::File; break;
-        case FieldKind::Seconds: field.kind = FormField::Kind::Text; break;
-        }
-        form.fields.push_back(field);
+    if (kind.id == QStringLiteral("prometheus")) {
+        form.title = Tr::tr("Prometheus server");
+        form.note = Tr::tr("A URL, also Thanos, Mimir or VictoriaMetrics");
+        form.urlHint = QStringLiteral("http://localhost:9090");
     }
+    if (kind.id == QStringLiteral("localhost")) {
+        form.note = Tr::tr("CPU, memory, disk and network, no setup");
+        form.icon = Icon::Monitor;
+        return form; // its interval is set by scripts only
+    }
+    for (const ConfigField &field : kind.fields)
+        form.fields.push_back(fieldOf(field));
     return form;
 }
 
@@ -104,6 +69,21 @@ bool isShown(const FormField &field, const SourceConfig &config)
         return true;
     const auto at = config.fields.find(field.whenKey);
     return at != config.fields.end() && field.whenValues.contains(at->second);
+}
+
+/// A header whose name says that its value is a secret, written down in the open. Empty: none.
+QString openSecret(const QString &headers)
+{
+    for (const QString &line : headers.split(u'\n')) {
+        const QString name = line.section(u':', 0, 0).trimmed();
+        const QString value = line.section(u':', 1).trimmed();
+        if (value.isEmpty() || isSecretReference(value))
+            continue;
+        for (const char *word : {"authorization", "token", "key", "secret", "password", "cookie"})
+            if (name.contains(QLatin1String(word), Qt::CaseInsensitive))
+                return name;
+    }
+    return {};
 }
 
 FormProblem checkUrl(const QString &text)
@@ -126,24 +106,9 @@ FormProblem checkUrl(const QString &text)
 const std::vector<SourceForm> &sourceForms()
 {
     static const std::vector<SourceForm> forms = [] {
-        SourceForm prometheus;
-        prometheus.kind = QStringLiteral("prometheus");
-        prometheus.title = Tr::tr("Prometheus server");
-        prometheus.note = Tr::tr("A URL, also Thanos, Mimir or VictoriaMetrics");
-        prometheus.icon = Icon::Plug;
-        prometheus.hasUrl = true;
-        prometheus.urlHint = QStringLiteral("http://localhost:9090");
-        prometheus.mustTest = true;
-        prometheus.fields = prometheusFields();
-        SourceForm machine;
-        machine.kind = QStringLiteral("localhost");
-        machine.title = Tr::tr("This machine");
-        machine.note = Tr::tr("CPU, memory, disk and network, no setup");
-        machine.icon = Icon::Monitor;
-        std::vector<SourceForm> all{prometheus, machine};
+        std::vector<SourceForm> all;
         for (const SourceKind &kind : sourceKinds())
-            if (std::none_of(all.begin(), all.end(), [&kind](const SourceForm &known) { return known.kind == kind.id; }))
-                all.push_back(plainForm(kind));
+            all.push_back(formOf(kind));
         return all;
     }();
     return forms;
@@ -172,8 +137,10 @@ FormProblem checkConfig(const SourceConfig &config)
         return at == config.fields.end() ? QString() : at->second.trimmed();
     };
     for (const FormField &field : form->fields)
-        if (field.required && isShown(field, config) && value(field.key).isEmpty())
-            return {field.key, Tr::tr("%1 is needed for this sign-in.").arg(field.label)};
+        if (field.required && isShown(field, config) && value(field.key).isEmpty() && value(field.key + QStringLiteral("File")).isEmpty())
+            return {field.key, Tr::tr("%1 is needed here.").arg(field.label)};
+    if (const QString name = openSecret(value(QStringLiteral("headers"))); !name.isEmpty())
+        return {QStringLiteral("headers"), Tr::tr("The value of %1 would be stored in the project. Write env:NAME, file:PATH or keyring:NAME instead.").arg(name)};
     const QString certificate = QStringLiteral("certFile");
     const QString key = QStringLiteral("keyFile");
     if (value(certificate).isEmpty() != value(key).isEmpty())
@@ -183,11 +150,17 @@ FormProblem checkConfig(const SourceConfig &config)
 
 SourceConfig withSignIn(SourceConfig config)
 {
-    const auto has = [&config](const QString &key) { return config.fields.count(key) != 0 && !config.fields[key].isEmpty(); };
+    const auto has = [&config](const QString &key) {
+        for (const QString &name : {key, key + QStringLiteral("File")})
+            if (const auto at = config.fields.find(name); at != config.fields.end() && !at->second.isEmpty())
+                return true;
+        return false;
+    };
     if (!has(QStringLiteral("auth")))
-        config.fields[QStringLiteral("auth")] = has(QStringLiteral("tokenFile")) ? QStringLiteral("bearer")
-                                                : has(QStringLiteral("user"))    ? QStringLiteral("basic")
-                                                                                 : QStringLiteral("none");
+        config.fields[QStringLiteral("auth")] = has(QStringLiteral("oauthTokenUrl")) ? QStringLiteral("oauth")
+                                                : has(QStringLiteral("token"))       ? QStringLiteral("bearer")
+                                                : has(QStringLiteral("user"))        ? QStringLiteral("basic")
+                                                                                     : QStringLiteral("none");
     return config;
 }
 

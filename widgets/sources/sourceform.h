@@ -6,9 +6,9 @@
 
 namespace sextant {
 
-/// One field of a source's form. Keys are those of SourceConfig::fields.
+/// One field of a source's form. Keys are those of SourceConfig::fields; a Secret may also be a path under key + "File".
 struct FormField {
-    enum class Kind { Text, File, Choice, Seconds };
+    enum class Kind { Text, File, Choice, Seconds, Secret, Lines };
     QString key;
     QString label;
     Kind kind = Kind::Text;
@@ -21,8 +21,7 @@ struct FormField {
     bool more = false;         ///< folded behind "More options"
 };
 
-/// The form of one kind of source, from which the widgets are made. Kinds of the registry without a form of their own get a
-/// plain one.
+/// The form of one kind of source, from which the widgets are made. The fields are those of the registry.
 struct SourceForm {
     QString kind;   ///< registry id
     QString title;  ///< "Prometheus server"

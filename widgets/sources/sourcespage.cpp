@@ -3,6 +3,7 @@
 #include "widgets/common/controls.h"
 #include "widgets/sources/bindingsview.h"
 #include "widgets/sources/connectionpanel.h"
+#include "widgets/sources/mappingdialog.h"
 #include "widgets/sources/queryconsole.h"
 #include "widgets/sources/sourceform.h"
 #include "widgets/sources/sourcelist.h"
@@ -109,6 +110,7 @@ QWidget *SourcesPage::makeRight()
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(QStringLiteral("remove-source"), m_selected); });
     connect(m_connection, &ConnectionPanel::testRequested, this, &SourcesPage::testRequested);
     connect(m_connection, &ConnectionPanel::testCancelled, this, &SourcesPage::testCancelled);
+    connect(m_connection, &ConnectionPanel::secretEntered, this, &SourcesPage::secretEntered);
     connect(m_connection, &ConnectionPanel::accepted, this, [this](const SourceConfig &config) {
         m_adding.reset();
         m_shown = config;
@@ -120,6 +122,12 @@ QWidget *SourcesPage::makeRight()
     connect(m_bindingsView, &BindingsView::rebindRequested, this, [this] { Q_EMIT actionRequested(QStringLiteral("rebind"), m_selected); });
     connect(m_console, &QueryConsole::runRequested, this, [this](const QString &expr, bool range) { Q_EMIT queryRequested(m_selected, expr, range); });
     connect(m_console, &QueryConsole::stopRequested, this, &SourcesPage::queryCancelled);
+    connect(m_console, &QueryConsole::labelsRequested, this,
+            [this](const QString &metric, const QString &label) { Q_EMIT labelsRequested(m_selected, metric, label); });
+    connect(m_console, &QueryConsole::useForKpiRequested, this, [this](const QString &expr) { openMapping({}, expr); });
+    connect(m_bindingsView, &BindingsView::mapRequested, this, [this](const QString &kpi) { openMapping(kpi, {}); });
+    connect(m_bindingsView, &BindingsView::candidatesShown, this,
+            [this](const QString &kpi, const QStringList &presets) { Q_EMIT candidatesShown(m_selected, kpi, presets); });
     return box;
 }
 
@@ -159,8 +167,43 @@ void SourcesPage::setKpis(const std::vector<KpiDefinition> &kpis)
     updateBindings();
 }
 
+void SourcesPage::openMapping(const QString &kpi, const QString &expr)
+{
+    if (m_kpis.empty() || m_selected.isEmpty())
+        return;
+    auto *dialog = new MappingDialog(m_kpis, kpi, m_names, expr, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_mapping = dialog;
+    connect(dialog, &MappingDialog::testRequested, this, [this, source = m_selected](const Binding &binding) { Q_EMIT mappingTestRequested(source, binding); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, source = m_selected] {
+        Binding made = dialog->binding();
+        made.source = source;
+        Q_EMIT mappingAccepted(made);
+    });
+    dialog->open();
+}
+
+void SourcesPage::setLabels(const QString &sourceId, const QString &metric, const QString &label, const QStringList &texts)
+{
+    if (sourceId == m_selected)
+        m_console->setLabels(metric, label, texts);
+}
+
+void SourcesPage::setMappingValue(const Result<std::optional<double>> &value)
+{
+    if (m_mapping)
+        m_mapping->setTestValue(value);
+}
+
+void SourcesPage::setCandidateText(const QString &sourceId, const QString &kpi, const QString &preset, const QString &text)
+{
+    if (sourceId == m_selected)
+        m_bindingsView->setCandidateText(kpi, preset, text);
+}
+
 void SourcesPage::setMetricNames(const QStringList &names)
 {
+    m_names = names;
     m_console->setMetricNames(names);
 }
 
@@ -186,7 +229,7 @@ void SourcesPage::showTab(Tab tab)
 {
     m_tabs->setCurrent(tab);
     m_pages->setCurrentIndex(tab);
-    if (tab == Console && !m_selected.isEmpty())
+    if (tab != Connection && !m_selected.isEmpty())
         Q_EMIT metricNamesRequested(m_selected);
 }
 
@@ -239,7 +282,7 @@ void SourcesPage::onSelected(const QString &id)
     updateHealth();
     updateConnection(true);
     updateBindings();
-    if (m_pages->currentIndex() == Console)
+    if (m_pages->currentIndex() != Connection)
         Q_EMIT metricNamesRequested(id);
 }
 

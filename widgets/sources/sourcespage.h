@@ -4,6 +4,8 @@
 
 #include "models/sources/query.h"
 
+#include <QPointer>
+
 class QBoxLayout;
 class QMenu;
 class QScrollArea;
@@ -14,6 +16,7 @@ namespace sextant {
 class BindingsView;
 class ConnectionPanel;
 class EmptyState;
+class MappingDialog;
 class Panel;
 class QueryConsole;
 class SegmentedControl;
@@ -40,8 +43,14 @@ public:
     void setKpis(const std::vector<KpiDefinition> &kpis);
     /// Names offered in the console, of the selected source.
     void setMetricNames(const QStringList &names);
+    /// Answer to labelsRequested().
+    void setLabels(const QString &sourceId, const QString &metric, const QString &label, const QStringList &texts);
     void setTestResult(const ConnectionReport &report);
     void setQueryResult(const Result<QueryResult> &result);
+    /// See BindingsView::setCandidateText(); dropped when another source was chosen meanwhile.
+    void setCandidateText(const QString &sourceId, const QString &kpi, const QString &preset, const QString &text);
+    /// The answer of the mapping under test.
+    void setMappingValue(const Result<std::optional<double>> &value);
 
     void showSource(const QString &id);
     void showTab(Tab tab);
@@ -54,11 +63,16 @@ public:
 Q_SIGNALS:
     void testRequested(const sextant::SourceConfig &config);
     void testCancelled();
+    void secretEntered(const QString &reference, const QByteArray &secret, bool keep); ///< see ConnectionPanel
     void saveRequested(const sextant::SourceConfig &config); ///< an empty id is a new source
     void queryRequested(const QString &sourceId, const QString &expr, bool range);
     void queryCancelled();
     void metricNamesRequested(const QString &sourceId);
+    void labelsRequested(const QString &sourceId, const QString &metric, const QString &label); ///< see QueryConsole
     void presetChosen(const QString &sourceId, const QString &kpi, const QString &preset);
+    void candidatesShown(const QString &sourceId, const QString &kpi, const QStringList &presets);
+    void mappingTestRequested(const QString &sourceId, const sextant::Binding &binding);
+    void mappingAccepted(const sextant::Binding &binding);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -73,6 +87,8 @@ private:
     void updateConnection(bool force);
     void onSelected(const QString &id);
     void layOut();
+    /// Opens the dialog that binds a KPI to a query of one's own.
+    void openMapping(const QString &kpi, const QString &expr);
     const SourceConfig *config(const QString &id) const;
     SourceHealth healthOf(const SourceConfig &config) const;
 
@@ -80,6 +96,8 @@ private:
     std::vector<SourceConfig> m_sources;
     bool m_sourcesGiven = false;
     std::vector<KpiDefinition> m_kpis;
+    QStringList m_names; ///< of the selected source
+    QPointer<MappingDialog> m_mapping;
     std::vector<Binding> m_bindings;
     QString m_selected;
     std::optional<SourceConfig> m_adding;

@@ -112,6 +112,7 @@ QWidget *StartPage::makeForms()
     column->addWidget(makeSample());
     connect(m_connection, &ConnectionPanel::testRequested, this, &StartPage::testRequested);
     connect(m_connection, &ConnectionPanel::testCancelled, this, &StartPage::testCancelled);
+    connect(m_connection, &ConnectionPanel::secretEntered, this, &StartPage::secretEntered);
     connect(m_connection, &ConnectionPanel::accepted, this, &StartPage::createRequested);
     return box;
 }

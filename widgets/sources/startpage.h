@@ -44,6 +44,7 @@ Q_SIGNALS:
     void sampleRequested();
     void testRequested(const sextant::SourceConfig &config);
     void testCancelled();
+    void secretEntered(const QString &reference, const QByteArray &secret, bool keep); ///< see ConnectionPanel
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -255,6 +255,16 @@ void PrometheusSource::cancelAll()
     m_api->cancelAll();
 }
 
+QFuture<Result<QStringList>> PrometheusSource::labelNames(const QStringList &selectors)
+{
+    ApiCall call;
+    call.path = QStringLiteral("labels");
+    call.deadline = m_timeout;
+    for (const QString &selector : selectors)
+        call.params << std::pair(QStringLiteral("match[]"), selector);
+    return m_api->ask<QStringList>(std::move(call), readTexts);
+}
+
 QFuture<Result<QStringList>> PrometheusSource::labelValues(const QString &label, const QStringList &selectors)
 {
     ApiCall call;

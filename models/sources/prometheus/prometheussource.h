@@ -23,12 +23,12 @@ public:
     /// Ranges of more than 11,000 steps are asked in pieces, unless the expression says "@ start()" or "@ end()".
     QFuture<Result<QueryResult>> query(const Query &query) override;
     void cancelAll() override;
+    QFuture<Result<QStringList>> labelNames(const QStringList &selectors) override;
+    QFuture<Result<QStringList>> labelValues(const QString &label, const QStringList &selectors = {}) override;
 
     /// What has been learned about the server so far, also when connecting failed half-way. Kind "unknown" before that.
     SourceInfo known() const;
 
-    /// Values of one label among the series that match (none given: all).
-    QFuture<Result<QStringList>> labelValues(const QString &label, const QStringList &selectors = {});
     /// The series that match any of the selectors in a range.
     QFuture<Result<std::vector<LabelSet>>> series(const QStringList &selectors, const TimeRange &range);
     QFuture<Result<std::vector<prometheus::MetricMetadata>>> metadata();

@@ -20,7 +20,7 @@ class TestKeyring : public StrictTest
     QProcess m_bus;
     QProcess m_daemon;
     std::shared_ptr<Keyring> m_keyring; // one a process
-    std::unique_ptr<SecretVault> m_vault;
+    std::shared_ptr<SecretVault> m_vault;
     QMutex m_mutex;
     QStringList m_missing;
 
@@ -69,7 +69,7 @@ private Q_SLOTS:
         qputenv("XDG_DATA_HOME", QFile::encodeName(m_home.filePath(QStringLiteral("data"))));
         qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_home.path()));
         m_keyring = std::make_shared<Keyring>();
-        m_vault = std::make_unique<SecretVault>(&m_pool, m_keyring);
+        m_vault = std::make_shared<SecretVault>(&m_pool, m_keyring);
         m_vault->setMissingHandler([this](const QString &reference, const Error &) {
             QMutexLocker lock(&m_mutex);
             m_missing << reference;
@@ -143,7 +143,7 @@ private Q_SLOTS:
             kept = keep(reference, "kept säcret");
         }
         QVERIFY2(kept.has_value(), kept ? "" : qPrintable(describe(kept.error())));
-        m_vault = std::make_unique<SecretVault>(&m_pool, m_keyring); // has seen nobody type it
+        m_vault = std::make_shared<SecretVault>(&m_pool, m_keyring); // has seen nobody type it
         QCOMPARE(*secret(reference), QByteArray("kept säcret"));
         QCOMPARE(secret(QStringLiteral("keyring:never")).error().code, ErrorCode::NotFound);
         QVERIFY(awaited<Result<void>>([&](auto done) { m_keyring->remove(QStringLiteral("sextant-test"), done); }).has_value());

@@ -2,10 +2,14 @@
 #include "tests/support/testmain.h"
 #include "tests/widgets/support/screenlint.h"
 #include "widgets/sources/freezedialog.h"
+#include "widgets/sources/mappingdialog.h"
+#include "widgets/sources/scopedialog.h"
+#include "widgets/sources/secretdialog.h"
 #include "widgets/sources/timetext.h"
 #include "widgets/sources/windowpicker.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -28,7 +32,91 @@ QPushButton *button(QWidget &page, const QString &text)
 class TestSourcesDialogs : public StrictTest
 {
     Q_OBJECT
+
+    static KpiDefinition lcp()
+    {
+        KpiDefinition kpi;
+        kpi.id = QStringLiteral("lcp_mobile");
+        kpi.name = QStringLiteral("LCP mobile");
+        kpi.unit = Unit::Seconds;
+        kpi.statistic = Statistic::P75;
+        kpi.target = Target{QStringLiteral("T12"), {}, Comparator::LessOrEqual, 2.5};
+        return kpi;
+    }
+    static QLineEdit *line(QWidget &page, const QString &name)
+    {
+        const auto all = page.findChildren<QLineEdit *>();
+        for (QLineEdit *found : all)
+            if (found->accessibleName() == name)
+                return found;
+        return nullptr;
+    }
+
 private Q_SLOTS:
+    void aMappingIsSavedOnlyAfterANumber()
+    {
+        const QStringList names{QStringLiteral("web_lcp_bucket"), QStringLiteral("web_lcp_sum"), QStringLiteral("web_lcp_count")};
+        MappingDialog dialog({lcp()}, QStringLiteral("lcp_mobile"), names, {}, nullptr);
+        const test::Stage stage(dialog, {640, 480});
+        QPushButton *use = button(dialog, QStringLiteral("Use it"));
+        QPushButton *tryIt = button(dialog, QStringLiteral("Test"));
+        QVERIFY(!use->isEnabled() && !tryIt->isEnabled());
+        line(dialog, QStringLiteral("Metric"))->setText(QStringLiteral("web_lcp_bucket"));
+        line(dialog, QStringLiteral("Only where"))->setText(QStringLiteral("device=\"mobile\""));
+        auto *unit = dialog.findChildren<QComboBox *>().value(1);
+        unit->setCurrentIndex(unit->findData(QStringLiteral("ms")));
+        Q_EMIT unit->activated(unit->currentIndex());
+        QSignalSpy asked(&dialog, &MappingDialog::testRequested);
+        dialog.setTestValue(std::optional<double>(1.8)); // nobody asked
+        QVERIFY(!use->isEnabled());
+        QTest::mouseClick(tryIt, Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        dialog.setTestValue(std::optional<double>());
+        QVERIFY(!use->isEnabled()); // no number is no proof
+        QTest::mouseClick(tryIt, Qt::LeftButton);
+        dialog.setTestValue(std::optional<double>(1.8));
+        QVERIFY(use->isEnabled());
+        test::keepPicture(dialog, QStringLiteral("mapping"));
+        const Binding made = dialog.binding();
+        QCOMPARE(made.queries.value, QStringLiteral("(histogram_quantile(0.75, sum by (le) (increase(web_lcp_bucket{device=\"mobile\"}[$P])))) / 1000"));
+        QCOMPARE(made.preset, ownPreset());
+        QCOMPARE(made.value, std::optional<double>(1.8));
+        // Another query is another number.
+        line(dialog, QStringLiteral("Only where"))->setText(QStringLiteral("device=mobile, "));
+        QVERIFY(!use->isEnabled());
+        line(dialog, QStringLiteral("Only where"))->setText(QStringLiteral("device mobile"));
+        QVERIFY(!tryIt->isEnabled());
+    }
+
+    void theScopeIsReadBack()
+    {
+        const std::vector<LabelFilter> variables{{QStringLiteral("service"), QStringLiteral("shop"), false},
+                                                 {QStringLiteral("namespace"), QStringLiteral("prod.*"), true},
+                                                 {QStringLiteral("cluster"), QStringLiteral("eu"), false}};
+        ScopeDialog dialog(variables, nullptr);
+        const test::Stage stage(dialog, {448, 420});
+        test::keepPicture(dialog, QStringLiteral("scope"));
+        QVERIFY(dialog.variables() == variables);
+        line(dialog, QStringLiteral("Service"))->clear();
+        line(dialog, QStringLiteral("Job"))->setText(QStringLiteral(" ~api|web "));
+        QVERIFY(dialog.variables() == (std::vector<LabelFilter>{{QStringLiteral("job"), QStringLiteral("api|web"), true}, variables[1], variables[2]}));
+    }
+
+    void aMissingSecretIsAskedForHidden()
+    {
+        SecretDialog dialog(QStringLiteral("keyring:token-1"), {QStringLiteral("Shop")}, QStringLiteral("There is no keyring."), nullptr);
+        const test::Stage stage(dialog, {448, 300});
+        test::keepPicture(dialog, QStringLiteral("secret"));
+        QPushButton *use = button(dialog, QStringLiteral("Use"));
+        QVERIFY(!use->isEnabled() && dialog.keep());
+        auto *field = dialog.findChild<QLineEdit *>();
+        QCOMPARE(field->echoMode(), QLineEdit::Password);
+        QTest::keyClicks(field, QStringLiteral("typed"));
+        QVERIFY(use->isEnabled());
+        QCOMPARE(dialog.secret(), QByteArray("typed"));
+        QVERIFY(!SecretDialog(QStringLiteral("session:token"), {}, {}, nullptr).keep());
+    }
+
     void presetsAreWindowTexts()
     {
         for (const QString &preset : WindowPicker::presets()) {

@@ -72,8 +72,13 @@ private Q_SLOTS:
         QTest::newRow("no host") << QStringLiteral("http://:9090") << QString() << QStringLiteral("url");
         QTest::newRow("secret in the address") << QStringLiteral("http://me:secret@host:9090") << QString() << QStringLiteral("url");
         QTest::newRow("query") << QStringLiteral("http://host/?token=abc") << QString() << QStringLiteral("url");
-        QTest::newRow("token without a file") << QStringLiteral("http://h") << QStringLiteral("auth=bearer") << QStringLiteral("tokenFile");
-        QTest::newRow("user without a password") << QStringLiteral("http://h") << QStringLiteral("auth=basic user=me") << QStringLiteral("passwordFile");
+        QTest::newRow("token without a file") << QStringLiteral("http://h") << QStringLiteral("auth=bearer") << QStringLiteral("token");
+        QTest::newRow("user without a password") << QStringLiteral("http://h") << QStringLiteral("auth=basic user=me") << QStringLiteral("password");
+        QTest::newRow("secret header in the open") << QStringLiteral("http://h") << QStringLiteral("headers=X-Api-Key:abc") << QStringLiteral("headers");
+        QTest::newRow("secret header by reference") << QStringLiteral("http://h") << QStringLiteral("headers=X-Api-Key:env:KEY") << QString();
+        QTest::newRow("tenant header") << QStringLiteral("http://h") << QStringLiteral("headers=X-Scope-OrgID:team") << QString();
+        QTest::newRow("oauth without an endpoint") << QStringLiteral("http://h") << QStringLiteral("auth=oauth oauthClientId=x") << QStringLiteral("oauthTokenUrl");
+        QTest::newRow("proxy without an address") << QStringLiteral("http://h") << QStringLiteral("proxy=custom") << QStringLiteral("proxyUrl");
         QTest::newRow("certificate without a key") << QStringLiteral("http://h") << QStringLiteral("certFile=/c.pem") << QStringLiteral("keyFile");
         QTest::newRow("key without a certificate") << QStringLiteral("http://h") << QStringLiteral("keyFile=/k.pem") << QStringLiteral("certFile");
     }
@@ -150,9 +155,69 @@ private Q_SLOTS:
         QTest::keyClick(signIn, Qt::Key_Left);
         QCOMPARE(form.config().fields.at(QStringLiteral("auth")), QStringLiteral("basic"));
         QCOMPARE(form.config().fields.count(QStringLiteral("tokenFile")), std::size_t(0));
-        QVERIFY(line(form, QStringLiteral("Password file"))->isVisible());
+        QVERIFY(line(form, QStringLiteral("Password"))->isVisible());
         QVERIFY(!form.validate());
         QVERIFY(line(form, QStringLiteral("User"))->property("error").toBool());
+    }
+
+    void typedSecretsStayOutOfTheConfig()
+    {
+        ConnectionPanel panel(QStringLiteral("Connect"));
+        SourceConfig config = server();
+        config.fields[QStringLiteral("auth")] = QStringLiteral("bearer");
+        panel.setConfig(config);
+        const test::Stage stage(panel, {784, 560});
+        QLineEdit *token = line(panel, QStringLiteral("Token"));
+        QCOMPARE(token->echoMode(), QLineEdit::Password);
+        QSignalSpy entered(&panel, &ConnectionPanel::secretEntered);
+        QSignalSpy tested(&panel, &ConnectionPanel::testRequested);
+        QTest::mouseClick(button(panel, QStringLiteral("Test")), Qt::LeftButton);
+        QCOMPARE(tested.count(), 0); // nothing was typed yet
+        QTest::keyClicks(token, QStringLiteral("canary-token"));
+        QTest::mouseClick(button(panel, QStringLiteral("Test")), Qt::LeftButton);
+        QCOMPARE(tested.count(), 1);
+        QCOMPARE(entered.count(), 1);
+        const QString reference = entered[0][0].toString();
+        QVERIFY2(reference.startsWith(QStringLiteral("keyring:token-")), qPrintable(reference));
+        QCOMPARE(entered[0][1].toByteArray(), QByteArray("canary-token"));
+        QCOMPARE(entered[0][2].toBool(), false); // only a test
+        const SourceConfig asked = tested[0][0].value<SourceConfig>();
+        QCOMPARE(asked.fields.at(QStringLiteral("token")), reference);
+        for (const auto &[key, value] : asked.fields)
+            QVERIFY(!value.contains(QStringLiteral("canary")));
+        panel.setTestResult(answered());
+        QTest::mouseClick(button(panel, QStringLiteral("Connect")), Qt::LeftButton);
+        QCOMPARE(entered.count(), 2);
+        QCOMPARE(entered[1][2].toBool(), true);
+        test::keepPicture(panel, QStringLiteral("connection-secret"));
+        // Shown again, it holds the reference and offers to type another one.
+        panel.setConfig(asked);
+        QVERIFY(token->text().isEmpty());
+        QCOMPARE(panel.config().fields.at(QStringLiteral("token")), reference);
+    }
+
+    void everyPlaceOfASecretComesBack_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("keyring") << QStringLiteral("token") << QStringLiteral("keyring:shop");
+        QTest::newRow("session") << QStringLiteral("token") << QStringLiteral("session:shop");
+        QTest::newRow("variable") << QStringLiteral("token") << QStringLiteral("env:SHOP_TOKEN");
+        QTest::newRow("file") << QStringLiteral("tokenFile") << QStringLiteral("/run/secrets/token");
+    }
+    void everyPlaceOfASecretComesBack()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, value);
+        ConnectionForm form;
+        SourceConfig config = server();
+        config.fields[QStringLiteral("auth")] = QStringLiteral("bearer");
+        config.fields[key] = value;
+        form.setConfig(config);
+        const test::Stage stage(form, {600, 500});
+        QVERIFY(form.validate());
+        QCOMPARE(form.config().fields, config.fields);
+        QVERIFY(form.typedSecrets().empty());
     }
 
     void commandLineConfigNamesItsSignIn()

@@ -1,0 +1,132 @@
+#include "app/window/sourceintents.h"
+
+#include "app/context.h"
+#include "models/session/session.h"
+#include "models/sources/catalogue/mapping.h"
+#include "widgets/sources/sourcespage.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sextant {
+namespace {
+
+constexpr double stepsInWindow = 250; // as when the catalogue is matched
+constexpr double smallestStep = 15;
+
+/// One number is wanted: several series would hide that the query does not say which.
+Result<std::optional<double>> numberOf(const Result<QueryResult> &answer)
+{
+    if (!answer)
+        return tl::unexpected(answer.error());
+    if (answer->series.size() > 1)
+        return fail(ErrorCode::InvalidInput, SourceIntents::tr("The query gives %n series", nullptr, int(answer->series.size())), {},
+                    SourceIntents::tr("Wrap it in sum(), avg() or max(), or choose labels, so that one is left."));
+    if (answer->series.empty() || answer->series.front().empty())
+        return std::optional<double>();
+    return std::optional(answer->series.front().v.back());
+}
+
+} // namespace
+
+SourceIntents::SourceIntents(AppContext &context, Session &session, SourcesPage *page)
+    : QObject(page), m_context(context), m_session(session), m_page(page)
+{
+    connect(page, &SourcesPage::presetChosen, this, &SourceIntents::choose);
+    connect(page, &SourcesPage::candidatesShown, this, &SourceIntents::showCandidates);
+    connect(page, &SourcesPage::labelsRequested, this, &SourceIntents::showLabels);
+    connect(page, &SourcesPage::mappingTestRequested, this, &SourceIntents::test);
+    connect(page, &SourcesPage::mappingAccepted, this, [this](Binding binding) {
+        binding.alternatives = alternativesTo(binding);
+        m_session.saveBinding(binding);
+    });
+}
+
+void SourceIntents::choose(const QString &sourceId, const QString &kpi, const QString &preset)
+{
+    const Preset *chosen = m_context.catalogue().findPreset(preset);
+    if (!chosen)
+        return;
+    Binding binding;
+    binding.kpi = kpi;
+    binding.source = sourceId;
+    binding.state = BindingState::Bound;
+    binding.preset = preset;
+    binding.exporter = chosen->exporter;
+    binding.substitute = chosen->substitute;
+    binding.advice = chosen->honest;
+    binding.queries = applyFilters(chosen->queries, m_context.variables(), chosen->labels);
+    binding.alternatives = alternativesTo(binding);
+    m_session.saveBinding(binding);
+}
+
+/// The other ways known so far, so that a choice can be taken back.
+std::vector<QString> SourceIntents::alternativesTo(const Binding &chosen) const
+{
+    for (const Binding &before : m_session.state().bindings)
+        if (before.source == chosen.source && before.kpi == chosen.kpi) {
+            QStringList ways = otherWays(before, chosen.preset);
+            ways.removeAll(ownPreset()); // there is only one query of one's own
+            return {ways.begin(), ways.end()};
+        }
+    return {};
+}
+
+void SourceIntents::showCandidates(const QString &sourceId, const QString &kpi, const QStringList &presets)
+{
+    const KpiDefinition *definition = m_context.catalogue().findKpi(kpi);
+    for (const QString &id : presets) {
+        const Preset *preset = m_context.catalogue().findPreset(id);
+        if (!preset || !definition)
+            continue;
+        const QString note = preset->honest.isEmpty() ? QString() : QStringLiteral(" · ") + preset->honest;
+        const DisplayScale scale = displayScale(definition->unit, definition->target ? definition->target->limit : 0);
+        const auto show = [page = m_page, sourceId, kpi, id, exporter = preset->exporter, note, scale](const Result<QueryResult> &answer) {
+            const auto number = numberOf(answer);
+            const QString value = !number                                 ? tr("no answer")
+                                  : !*number || !std::isfinite(**number) ? tr("no number in this window")
+                                                                         : formatQuantity(**number, scale, QLocale());
+            page->setCandidateText(sourceId, kpi, id, QStringLiteral("%1: %2%3").arg(exporter, value, note));
+        };
+        whenDone(numberNow(sourceId, applyFilters(preset->queries, m_context.variables(), preset->labels)), this, show);
+    }
+}
+
+void SourceIntents::showLabels(const QString &sourceId, const QString &metric, const QString &label)
+{
+    whenDone(label.isEmpty() ? m_session.labelNames(sourceId, metric) : m_session.labelValues(sourceId, label, metric), this,
+             [this, sourceId, metric, label](const Result<QStringList> &texts) {
+                 if (texts)
+                     m_page->setLabels(sourceId, metric, label, *texts);
+             });
+}
+
+void SourceIntents::test(const QString &sourceId, const Binding &binding)
+{
+    whenDone(numberNow(sourceId, binding.queries), this,
+             [this](const Result<QueryResult> &answer) { m_page->setMappingValue(numberOf(answer)); });
+}
+
+QFuture<Result<QueryResult>> SourceIntents::numberNow(const QString &sourceId, const KpiQueries &queries) const
+{
+    const auto window = m_session.window().at(m_session.pausedAt().value_or(m_context.clock()->now()));
+    if (!window)
+        return QtFuture::makeReadyFuture(Result<QueryResult>(tl::unexpected(window.error())));
+    const double length = window->length();
+    const KpiQueries resolved = resolve(queries, {length, std::max(smallestStep, std::ceil(length / stepsInWindow)), scrapeInterval(sourceId)});
+    Query query;
+    query.expr = resolved.value.isEmpty() ? resolved.series : resolved.value;
+    query.time = window->end;
+    return m_session.query(sourceId, query);
+}
+
+double SourceIntents::scrapeInterval(const QString &sourceId) const
+{
+    if (m_session.snapshot())
+        for (const SourceHealth &health : m_session.snapshot()->sources)
+            if (health.config.id == sourceId)
+                return health.info.scrapeInterval;
+    return 0;
+}
+
+} // namespace sextant
