@@ -19,7 +19,7 @@ struct Ended {
     QString words; ///< standard error
 };
 
-Ended sextant(const QStringList &arguments)
+Ended ended(const QStringList &arguments)
 {
     QProcess process;
     process.start(QStringLiteral(SEXTANT_PROGRAM), arguments);
@@ -78,10 +78,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, command);
         QFETCH(QString, list);
-        const Ended once = sextant(arguments(command));
+        const Ended once = ended(arguments(command));
         QVERIFY2(once.status == 0 || once.status == 1, qPrintable(once.words));
         QVERIFY(!QJsonDocument::fromJson(once.out).object()[list].toArray().isEmpty());
-        QCOMPARE(sextant(arguments(command)).out, once.out);
+        QCOMPARE(ended(arguments(command)).out, once.out);
     }
 
     void badFilesEndWithTheLine_data()
@@ -100,10 +100,10 @@ private Q_SLOTS:
         QFETCH(QString, words);
         const QString file = written(QStringLiteral("bad.csv"), csv);
         for (const char *command : {"changepoints", "alerts"}) {
-            const Ended ended = sextant({QLatin1String(command), QStringLiteral("--input"), file, QStringLiteral("--json")});
-            QCOMPARE(ended.status, 3);
-            QVERIFY2(ended.words.contains(words), qPrintable(ended.words));
-            QVERIFY(ended.out.isEmpty());
+            const Ended refused = ended({QLatin1String(command), QStringLiteral("--input"), file, QStringLiteral("--json")});
+            QCOMPARE(refused.status, 3);
+            QVERIFY2(refused.words.contains(words), qPrintable(refused.words));
+            QVERIFY(refused.out.isEmpty());
         }
     }
 };
