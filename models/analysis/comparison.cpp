@@ -2,7 +2,6 @@
 #include "models/analysis/decide.h"
 #include "models/analysis/kpievidence.h"
 #include "models/analysis/unitcheck.h"
-#include "models/core/wording.h"
 
 #include <QCoreApplication>
 
