@@ -139,7 +139,10 @@ int check(const CheckOptions &options)
         return reportError(window.error());
     if (const auto bound = bindIfNeeded(**context, *project, *window); !bound)
         return reportError(bound.error());
-    const auto snapshot = refreshHeadless(**context, *project, *window, {.sampleFor = options.sampleFor, .acceptPartial = options.acceptPartial});
+    HeadlessRefresh wishes;
+    wishes.sampleFor = options.sampleFor;
+    wishes.acceptPartial = options.acceptPartial;
+    const auto snapshot = refreshHeadless(**context, *project, *window, wishes);
     if (!snapshot)
         return reportError(snapshot.error());
 
