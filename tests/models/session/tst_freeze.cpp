@@ -33,7 +33,7 @@ class TestFreeze : public StrictTest
 private Q_SLOTS:
     void keepsSourceWindowAndData()
     {
-        const auto baseline = baselineFrom(moment(false), {QStringLiteral("before"), QStringLiteral("4.14.0"), false});
+        const auto baseline = baselineFrom(moment(false), {QStringLiteral("before"), QStringLiteral("4.14.0"), false, {}});
         QVERIFY(baseline.has_value());
         QCOMPARE(baseline->window, (TimeRange{now - 3600, now}));
         QCOMPARE(baseline->sourceKind, QStringLiteral("prometheus"));
