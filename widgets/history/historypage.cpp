@@ -19,6 +19,7 @@ namespace sextant {
 namespace {
 
 constexpr int listWidth = 300;
+constexpr int fullTableFrom = 600;
 constexpr std::array<double, 5> windowDays{1, 7, 30, 90, 400};
 constexpr std::array<int, 4> backfillDays{1, 7, 14, 30};
 constexpr int usualWindow = 2;
@@ -271,6 +272,10 @@ void HistoryPage::layOutColumns()
     const int stretched = m_shownTable == Changes ? 4 : 0;
     for (int column = 0; column < columns; ++column)
         head->setSectionResizeMode(column, column == stretched ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    // Narrow windows lose the figure that only some read; it is in the command line's output too.
+    const int spare = m_shownTable == Changes ? 5 : m_shownTable == Alerts ? 6 : -1;
+    for (int column = 0; column < columns; ++column)
+        m_table->setColumnHidden(column, column == spare && m_table->viewport()->width() < theme::px(fullTableFrom));
 }
 
 void HistoryPage::resizeEvent(QResizeEvent *event)
