@@ -196,6 +196,26 @@ QueryResult bucketVector(const std::optional<HistogramWindow> &buckets, double t
     return result;
 }
 
+/// The same at each time of a range query, over the span before it; a time without an observation is absent.
+Result<QueryResult> bucketMatrix(const KpiData &record, double span, const Query &query)
+{
+    if (query.range.length() / query.step > 11000)
+        return fail(ErrorCode::TooLarge, query.expr, Tr::tr("The query asks for more than 11,000 points"), Tr::tr("choose a larger step"));
+    QueryResult result;
+    result.type = ResultType::Matrix;
+    for (double t = query.range.start; t <= query.range.end + sameMoment; t += query.step) {
+        const std::optional<HistogramWindow> buckets = bucketsIn(record, {t - span, t});
+        for (std::size_t i = 0; buckets && i < buckets->le.size(); ++i) {
+            if (result.series.size() <= i) {
+                result.series.emplace_back();
+                result.series.back().labels.set(QStringLiteral("le"), boundText(buckets->le[i]));
+            }
+            result.series[i].append(t, buckets->cumulative[i]);
+        }
+    }
+    return result;
+}
+
 std::optional<Statistic> statisticNamed(const QString &function)
 {
     return statisticFromText(QString(function).replace(u'_', u' '));
@@ -270,6 +290,8 @@ Result<QueryResult> RecordedSource::answer(const Query &query) const
             parts.push_back(&part);
         return answerSeries(parts, record, query, time);
     }
+    if (request->function == QStringLiteral("buckets") && query.isRange() && request->range > 0)
+        return bucketMatrix(record, request->range, query);
     if (query.isRange())
         return badQuery(query.expr);
     if (request->function == QStringLiteral("buckets"))

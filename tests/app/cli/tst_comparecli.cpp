@@ -138,7 +138,7 @@ private Q_SLOTS:
 
     void aRunAgainstItselfIsUnchanged()
     {
-        const Ran ran = compareSample({QStringLiteral("--against"), QStringLiteral("B1"), QStringLiteral("--kpi"), QStringLiteral("cpu_average")});
+        const Ran ran = compareSample({QStringLiteral("--against"), QStringLiteral("B1"), QStringLiteral("--kpi"), QStringLiteral("memory_average")});
         QCOMPARE(ran.status, 0);
         QCOMPARE(json(ran)[QStringLiteral("overall")].toString(), QStringLiteral("unchanged"));
         QCOMPARE(json(ran)[QStringLiteral("against")].toObject()[QStringLiteral("id")].toString(), QStringLiteral("B1"));

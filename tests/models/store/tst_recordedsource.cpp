@@ -68,6 +68,23 @@ private Q_SLOTS:
         QCOMPARE(ask(QStringLiteral("api_p95"), {}, {0, 1e9}, 1).error().code, ErrorCode::TooLarge);
     }
 
+    void bucketsOfEveryIntervalAreARangeQuery()
+    {
+        const auto steps = ask(QStringLiteral("buckets(api_p95[100s])"), {}, {start, start + 1000}, 100);
+        QVERIFY(steps.has_value());
+        QCOMPARE(steps->type, ResultType::Matrix);
+        QCOMPARE(steps->series.size(), std::size_t(3));
+        QCOMPARE(steps->series[0].labels.value(QStringLiteral("le")), QStringLiteral("0.1"));
+        QCOMPARE(steps->series[2].labels.value(QStringLiteral("le")), QStringLiteral("+Inf"));
+        const TimeSeries &fast = steps->series[0];
+        QCOMPARE(fast.size(), std::size_t(10)); // the missing step stays missing
+        QCOMPARE(fast.v.front(), 100.0);
+        QCOMPARE(fast.v.back(), 0.0);
+        const auto pairs = ask(QStringLiteral("buckets(api_p95[200s])"), {}, {start + 200, start + 1000}, 200);
+        QCOMPARE(pairs->series[2].v, (std::vector<double>{200, 100, 200, 200, 200}));
+        QCOMPARE(ask(QStringLiteral("buckets(api_p95[1s])"), {}, {0, 1e9}, 1).error().code, ErrorCode::TooLarge);
+    }
+
     void theWholeWindowGivesTheRecordedNumbers()
     {
         for (const QString &range : {QString(), QStringLiteral("[1000s]"), QStringLiteral("[16m40s]")}) {
