@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AlertExpression</name>
+    <message>
+        <source>it asks whether data are there; Sextant does so for every target</source>
+        <translation>er fragt, ob Daten da sind; das tut Sextant bei jedem Ziel</translation>
+    </message>
+    <message>
+        <source>it joins several conditions; a target is one limit</source>
+        <translation>er verknüpft mehrere Bedingungen; ein Ziel ist ein Limit</translation>
+    </message>
+    <message>
+        <source>it compares with no number</source>
+        <translation>er vergleicht mit keiner Zahl</translation>
+    </message>
+    <message>
+        <source>it compares more than once; a target is one limit</source>
+        <translation>er vergleicht mehrmals; ein Ziel ist ein Limit</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no limit that a value can keep</source>
+        <translation>„%1“ ist kein Limit, das ein Wert einhalten kann</translation>
+    </message>
+    <message>
+        <source>with &quot;bool&quot; it always fires</source>
+        <translation>mit „bool“ löst er immer aus</translation>
+    </message>
+    <message>
+        <source>neither side is a plain number</source>
+        <translation>keine Seite ist eine einfache Zahl</translation>
+    </message>
+</context>
+<context>
     <name>Alerts</name>
     <message>
         <source>rose to %1; usually %2, never above %3 before</source>
@@ -33,6 +64,48 @@
     <message>
         <source>Nothing was measured yet: connect a source or open the sample project</source>
         <translation>Noch nichts gemessen: Quelle verbinden oder Beispielprojekt öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Breakdown</name>
+    <message>
+        <source>How the traffic was spread over the parts is not known</source>
+        <translation>Wie sich der Verkehr auf die Teile verteilte, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 of the traffic is served by other parts now: a total can move by that alone</source>
+        <translation>%1 des Verkehrs laufen jetzt über andere Teile: Schon das kann einen Gesamtwert verschieben</translation>
+    </message>
+    <message>
+        <source>The traffic is spread as before (%1 moved)</source>
+        <translation>Der Verkehr ist verteilt wie zuvor (%1 verschoben)</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetImport</name>
+    <message>
+        <source>no KPI measures it</source>
+        <translation>kein KPI misst es</translation>
+    </message>
+    <message>
+        <source>its budget is not a number</source>
+        <translation>das Budget ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the catalogue has no KPI &quot;%1&quot;</source>
+        <translation>der Katalog hat keinen KPI „%1“</translation>
+    </message>
+    <message>
+        <source>%1 has its target from another budget of this file already</source>
+        <translation>%1 hat sein Ziel schon aus einem anderen Budget dieser Datei</translation>
+    </message>
+    <message>
+        <source>the tool measures in its laboratory, the target is judged on what visitors see</source>
+        <translation>das Werkzeug misst im Labor, das Ziel gilt für das, was Besucher sehen</translation>
+    </message>
+    <message>
+        <source>this is neither a Lighthouse nor a sitespeed.io budget</source>
+        <translation>dies ist weder ein Lighthouse- noch ein sitespeed.io-Budget</translation>
     </message>
 </context>
 <context>
@@ -69,14 +142,6 @@
     <message>
         <source>Window %1 .. %2</source>
         <translation>Fenster %1 .. %2</translation>
-    </message>
-    <message>
-        <source>there is no baseline &quot;%1&quot;</source>
-        <translation>es gibt keine Baseline „%1“</translation>
-    </message>
-    <message>
-        <source>sextant project info lists them</source>
-        <translation>sextant project info listet sie auf</translation>
     </message>
 </context>
 <context>
@@ -184,6 +249,50 @@
         <source>Say which way is better: lower or higher</source>
         <translation>Angeben, welche Richtung besser ist: lower oder higher</translation>
     </message>
+    <message>
+        <source>a series without a name</source>
+        <translation>eine Reihe ohne Namen</translation>
+    </message>
+    <message>
+        <source>no metric is in both files: %1 there, %2 here</source>
+        <translation>keine Metrik ist in beiden Dateien: dort %1, hier %2</translation>
+    </message>
+    <message>
+        <source>Give the metrics the same names in both files</source>
+        <translation>Die Metriken in beiden Dateien gleich benennen</translation>
+    </message>
+    <message>
+        <source>--current, --histogram and --direction are for files</source>
+        <translation>--current, --histogram und --direction gelten für Dateien</translation>
+    </message>
+    <message>
+        <source>leave them out with --project: the KPIs know their direction</source>
+        <translation>bei --project weglassen: Die KPIs kennen ihre Richtung</translation>
+    </message>
+    <message>
+        <source>--current is missing</source>
+        <translation>--current fehlt</translation>
+    </message>
+    <message>
+        <source>name a second file, or a project with --project</source>
+        <translation>eine zweite Datei angeben oder ein Projekt mit --project</translation>
+    </message>
+    <message>
+        <source>Baseline %1 &quot;%2&quot;, hash %3, %4 .. %5</source>
+        <translation>Baseline %1 „%2“, Hash %3, %4 .. %5</translation>
+    </message>
+    <message>
+        <source>Current %1%2 .. %3</source>
+        <translation>Aktuell %1%2 .. %3</translation>
+    </message>
+    <message>
+        <source>Exploratory: %1 of %2 series changed (Benjamini-Hochberg, about %3 % of such finds are chance)</source>
+        <translation>Explorativ: %1 von %2 Reihen geändert (Benjamini-Hochberg, etwa %3 % solcher Funde sind Zufall)</translation>
+    </message>
+    <message>
+        <source>there is no KPI &quot;%1&quot;</source>
+        <translation>es gibt keinen KPI „%1“</translation>
+    </message>
 </context>
 <context>
     <name>CompareText</name>
@@ -266,6 +375,26 @@
     <message>
         <source>Verdict</source>
         <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>%1 %2, the same</source>
+        <translation>%1 %2, gleich</translation>
+    </message>
+    <message>
+        <source>%1 %2, alike (%3)</source>
+        <translation>%1 %2, ähnlich (%3)</translation>
+    </message>
+    <message>
+        <source>%1 %2, now %3</source>
+        <translation>%1 %2, jetzt %3</translation>
+    </message>
+    <message>
+        <source>%1 %2, not known now</source>
+        <translation>%1 %2, jetzt unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 %2, not known then</source>
+        <translation>%1 %2, damals unbekannt</translation>
     </message>
 </context>
 <context>
@@ -383,16 +512,64 @@
         <translation>Messwerte sind nicht gleichmäßig verteilt</translation>
     </message>
     <message>
-        <source>Tested on the %1 of each step; the values are those of the whole window</source>
-        <translation>Getestet am %1 je Schritt; die Werte gelten für das ganze Fenster</translation>
-    </message>
-    <message>
         <source>The server said that part of the data is missing</source>
         <translation>Der Server meldet, dass ein Teil der Daten fehlt</translation>
     </message>
     <message>
         <source>The newest query failed; these are the last good data</source>
         <translation>Die neueste Abfrage schlug fehl; dies sind die letzten guten Daten</translation>
+    </message>
+    <message>
+        <source>The current values are about %1 times the baseline&apos;s: the units seem to differ, such as seconds and milliseconds</source>
+        <translation>Die aktuellen Werte sind etwa das %1-Fache der Baseline: Die Einheiten scheinen verschieden, etwa Sekunden und Millisekunden</translation>
+    </message>
+    <message>
+        <source>The baseline&apos;s values are about %1 times the current ones: the units seem to differ, such as milliseconds and seconds</source>
+        <translation>Die Werte der Baseline sind etwa das %1-Fache der aktuellen: Die Einheiten scheinen verschieden, etwa Millisekunden und Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 (%2, now %3)</source>
+        <translation>%1 (%2, jetzt %3)</translation>
+    </message>
+    <message>
+        <source>Measured under other conditions: %1. A change may come from them</source>
+        <translation>Unter anderen Bedingungen gemessen: %1. Eine Änderung kann daher kommen</translation>
+    </message>
+    <message>
+        <source>Known on one side only, so not compared: %1</source>
+        <translation>Nur auf einer Seite bekannt, daher nicht verglichen: %1</translation>
+    </message>
+    <message>
+        <source>neither side has buckets per step</source>
+        <translation>keine Seite hat Buckets je Schritt</translation>
+    </message>
+    <message>
+        <source>the baseline has no buckets per step</source>
+        <translation>die Baseline hat keine Buckets je Schritt</translation>
+    </message>
+    <message>
+        <source>the current window has no buckets per step</source>
+        <translation>das aktuelle Fenster hat keine Buckets je Schritt</translation>
+    </message>
+    <message>
+        <source>the bucket bounds differ</source>
+        <translation>die Bucket-Grenzen sind verschieden</translation>
+    </message>
+    <message>
+        <source>several days are compared day by day</source>
+        <translation>mehrere Tage werden Tag für Tag verglichen</translation>
+    </message>
+    <message>
+        <source>Tested on the %1 of all observations, from the buckets of %2 and %3 steps</source>
+        <translation>Getestet am Wert %1 aller Beobachtungen, aus den Buckets von %2 und %3 Schritten</translation>
+    </message>
+    <message>
+        <source>Both values lie between the bucket bounds %1 and %2: how far it moved is interpolated</source>
+        <translation>Beide Werte liegen zwischen den Bucket-Grenzen %1 und %2: Die Größe der Änderung ist interpoliert</translation>
+    </message>
+    <message>
+        <source>Tested on the line of the %1 of each step, because %2; the values are those of the whole window</source>
+        <translation>Getestet am Verlauf von %1 je Schritt, denn %2; die Werte gelten für das ganze Fenster</translation>
     </message>
 </context>
 <context>
@@ -707,8 +884,16 @@
         <translation>in den Einstellungen der Quelle eingeben</translation>
     </message>
     <message>
-        <source>A credential is written as file:PATH, env:NAME or session:NAME</source>
-        <translation>Zugangsdaten werden als file:PFAD, env:NAME oder session:NAME angegeben</translation>
+        <source>A credential is written as file:PATH, env:NAME, keyring:NAME or session:NAME</source>
+        <translation>Ein Geheimnis wird als file:PATH, env:NAME, keyring:NAME oder session:NAME angegeben</translation>
+    </message>
+    <message>
+        <source>The secret &quot;%1&quot; was not entered in this session</source>
+        <translation>Das Geheimnis „%1“ wurde in dieser Sitzung nicht eingegeben</translation>
+    </message>
+    <message>
+        <source>Enter it in the window, or set %1.</source>
+        <translation>Im Fenster eingeben oder %1 setzen.</translation>
     </message>
 </context>
 <context>
@@ -786,6 +971,52 @@
     <message>
         <source>%1 regressed</source>
         <translation>%1 verschlechtert</translation>
+    </message>
+</context>
+<context>
+    <name>Explore</name>
+    <message>
+        <source>there is nothing to compare</source>
+        <translation>es gibt nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>no series has data in both windows</source>
+        <translation>keine Reihe hat in beiden Fenstern Daten</translation>
+    </message>
+    <message>
+        <source>choose a baseline or connect a source</source>
+        <translation>eine Baseline wählen oder eine Quelle verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>FileBaseline</name>
+    <message>
+        <source>%1 cannot be negative</source>
+        <translation>%1 kann nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>Correct the value or leave it empty</source>
+        <translation>Wert korrigieren oder leer lassen</translation>
+    </message>
+    <message>
+        <source>%1 is a share between 0 and 1</source>
+        <translation>%1 ist ein Anteil zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>Divide percentages by 100</source>
+        <translation>Prozentwerte durch 100 teilen</translation>
+    </message>
+    <message>
+        <source>The value is the median of the file&apos;s line, not the %1 of all observations</source>
+        <translation>Der Wert ist der Median der Linie der Datei, nicht %1 aller Beobachtungen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no KPI of this project</source>
+        <translation>„%1“ ist kein KPI dieses Projekts</translation>
+    </message>
+    <message>
+        <source>Name the metric after a KPI, such as %1</source>
+        <translation>Die Metrik nach einem KPI benennen, etwa %1</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1156,132 @@
     </message>
 </context>
 <context>
+    <name>Fingerprint</name>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Data size</source>
+        <translation>Datenmenge</translation>
+    </message>
+    <message>
+        <source>Load profile</source>
+        <translation>Lastprofil</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Device class</source>
+        <translation>Geräteklasse</translation>
+    </message>
+    <message>
+        <source>Metrics server</source>
+        <translation>Metrikserver</translation>
+    </message>
+    <message>
+        <source>Whether the baseline saw a comparable load is not known: no throughput KPI on both sides</source>
+        <translation>Ob die Last der Baseline vergleichbar war, ist unbekannt: kein Durchsatz-KPI auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>The baseline&apos;s load, median %1, is like the current one, median %2</source>
+        <translation>Die Last der Baseline, Median %1, gleicht der aktuellen, Median %2</translation>
+    </message>
+    <message>
+        <source>The baseline is from a quieter period, median %1, now %2: its numbers may look too good</source>
+        <translation>Die Baseline stammt aus ruhigerer Zeit, Median %1, jetzt %2: Ihre Zahlen sehen vielleicht zu gut aus</translation>
+    </message>
+    <message>
+        <source>The baseline is from a busier period, median %1, now %2: its numbers may look too bad</source>
+        <translation>Die Baseline stammt aus stärker belasteter Zeit, Median %1, jetzt %2: Ihre Zahlen sehen vielleicht zu schlecht aus</translation>
+    </message>
+    <message>
+        <source>Whether this is a busy period is not known: no throughput KPI has data</source>
+        <translation>Ob dies eine Hauptlastzeit ist, ist unbekannt: kein Durchsatz-KPI hat Daten</translation>
+    </message>
+    <message>
+        <source>its median load is %1, %2 of the peak of the last %3 (%4)</source>
+        <translation>die Last liegt im Median bei %1, das sind %2 der Spitze der letzten %3 (%4)</translation>
+    </message>
+    <message>
+        <source>A busy period: %1</source>
+        <translation>Eine Hauptlastzeit: %1</translation>
+    </message>
+    <message>
+        <source>Not a busy period: %1. A baseline from it says little about peak hours</source>
+        <translation>Keine Hauptlastzeit: %1. Eine Baseline daraus sagt wenig über Spitzenzeiten</translation>
+    </message>
+</context>
+<context>
+    <name>Forecast</name>
+    <message>
+        <source>Too few values for a trend</source>
+        <translation>Zu wenige Werte für einen Trend</translation>
+    </message>
+    <message>
+        <source>No trend</source>
+        <translation>Kein Trend</translation>
+    </message>
+    <message>
+        <source>Moves away from the limit</source>
+        <translation>Entfernt sich vom Limit</translation>
+    </message>
+    <message>
+        <source>The level is beyond the limit</source>
+        <translation>Das Niveau liegt jenseits des Limits</translation>
+    </message>
+    <message>
+        <source>Far from the limit at this rate</source>
+        <translation>Bei diesem Tempo weit vom Limit</translation>
+    </message>
+    <message>
+        <source>Reaches the limit in about %1 days</source>
+        <translation>Erreicht das Limit in etwa %1 Tagen</translation>
+    </message>
+    <message>
+        <source>Reaches the limit in %1 to %2 days</source>
+        <translation>Erreicht das Limit in %1 bis %2 Tagen</translation>
+    </message>
+    <message>
+        <source>Reaches the limit in %1 days or later</source>
+        <translation>Erreicht das Limit frühestens in %1 Tagen</translation>
+    </message>
+    <message>
+        <source>Reaches the limit in about %1 h</source>
+        <translation>Erreicht das Limit in etwa %1 h</translation>
+    </message>
+    <message>
+        <source>Reaches the limit in %1 to %2 h</source>
+        <translation>Erreicht das Limit in %1 bis %2 h</translation>
+    </message>
+    <message>
+        <source>Reaches the limit in %1 h or later</source>
+        <translation>Erreicht das Limit frühestens in %1 h</translation>
+    </message>
+    <message>
+        <source>Reaches the limit in about %1 min</source>
+        <translation>Erreicht das Limit in etwa %1 min</translation>
+    </message>
+    <message>
+        <source>Reaches the limit in %1 to %2 min</source>
+        <translation>Erreicht das Limit in %1 bis %2 min</translation>
+    </message>
+    <message>
+        <source>Reaches the limit in %1 min or later</source>
+        <translation>Erreicht das Limit frühestens in %1 min</translation>
+    </message>
+</context>
+<context>
     <name>ForestAxis</name>
     <message>
         <source>worse</source>
@@ -980,6 +1337,423 @@
         <source>add one: sextant capture --project P --source URL --window 1h --name B1</source>
         <translation>eine hinzufügen: sextant capture --project P --source URL --window 1h --name B1</translation>
     </message>
+    <message>
+        <source>there is no baseline &quot;%1&quot;</source>
+        <translation>es gibt keine Baseline „%1“</translation>
+    </message>
+    <message>
+        <source>freeze one: sextant capture --project P --window 1h --name B1</source>
+        <translation>eine einfrieren: sextant capture --project P --window 1h --name B1</translation>
+    </message>
+    <message>
+        <source>the project has: %1</source>
+        <translation>das Projekt hat: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no label</source>
+        <translation>„%1“ ist kein Label</translation>
+    </message>
+    <message>
+        <source>write key=value, such as configuration=&quot;pool 40&quot;</source>
+        <translation>key=value schreiben, etwa configuration=&quot;pool 40&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryChart</name>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Proposed %1</source>
+        <translation>Vorschlag %1</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCommand</name>
+    <message>
+        <source>&quot;%1&quot; is not a length of history</source>
+        <translation>„%1“ ist keine Länge einer Historie</translation>
+    </message>
+    <message>
+        <source>write between 1h and 3660d</source>
+        <translation>zwischen 1h und 3660d angeben</translation>
+    </message>
+    <message>
+        <source>no KPI of the project is bound to a live source</source>
+        <translation>kein KPI des Projekts ist einer Live-Quelle zugeordnet</translation>
+    </message>
+    <message>
+        <source>sextant project info shows its sources</source>
+        <translation>sextant project info zeigt die Quellen</translation>
+    </message>
+    <message>
+        <source>Collected %1 points of %2 KPIs</source>
+        <translation>%1 Punkte von %2 KPIs gesammelt</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryHarvest</name>
+    <message>
+        <source>the server left data out; nothing of it was kept</source>
+        <translation>der Server ließ Daten aus; nichts davon wurde behalten</translation>
+    </message>
+    <message>
+        <source>try again later</source>
+        <translation>später erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the query gives several series</source>
+        <translation>die Abfrage liefert mehrere Reihen</translation>
+    </message>
+    <message>
+        <source>bind the KPI to one</source>
+        <translation>den KPI einer einzigen zuordnen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryOutput</name>
+    <message>
+        <source>with</source>
+        <translation>bei</translation>
+    </message>
+    <message>
+        <source>%1 after</source>
+        <translation>%1 nach</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 vor</translation>
+    </message>
+    <message>
+        <source>    burn rates %1; budget left %2 of %3 stored days%4</source>
+        <translation>    Burn-Raten %1; Budget übrig %2 von %3 gespeicherten Tagen%4</translation>
+    </message>
+    <message>
+        <source>; burning too fast</source>
+        <translation>; Verbrauch zu schnell</translation>
+    </message>
+    <message>
+        <source>there is no history of &quot;%1&quot;</source>
+        <translation>es gibt keine Historie von „%1“</translation>
+    </message>
+    <message>
+        <source>sextant history lists what is stored</source>
+        <translation>sextant history listet, was gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Nothing found; KPIs with a history: %1</source>
+        <translation>Nichts gefunden; KPIs mit Historie: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no deploy known</source>
+        <translation>kein Deploy bekannt</translation>
+    </message>
+    <message>
+        <source>    regression since %1, %2: %3 -&gt; %4</source>
+        <translation>    Verschlechterung seit %1, %2: %3 -&gt; %4</translation>
+    </message>
+    <message>
+        <source>over at %1</source>
+        <translation>vorbei um %1</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation>noch da</translation>
+    </message>
+    <message>
+        <source>Window %1 .. %2, by %3; kept %4</source>
+        <translation>Fenster %1 .. %2, je %3; aufbewahrt %4</translation>
+    </message>
+    <message>
+        <source>No history in this window. Collect some: sextant history --project FILE --backfill 14d</source>
+        <translation>Keine Historie in diesem Fenster. Sammeln mit: sextant history --project FILE --backfill 14d</translation>
+    </message>
+    <message>
+        <source>%1  %2; values: %3, changes: %4</source>
+        <translation>%1  %2; Werte: %3, Änderungen: %4</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTables</name>
+    <message>
+        <source>too few days to compare</source>
+        <translation>zu wenige Tage zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;% %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of requests</source>
+        <translation>der Anfragen</translation>
+    </message>
+    <message>
+        <source>of time</source>
+        <translation>der Zeit</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;% of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act now</source>
+        <translation>Sofort handeln</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>Aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Too little stored</source>
+        <translation>Zu wenig gespeichert</translation>
+    </message>
+    <message>
+        <source>Within budget</source>
+        <translation>Im Budget</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Nearest deploy</source>
+        <translation>Naher Deploy</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Same hours before</source>
+        <translation>Selbe Stunden zuvor</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
+        <source>Has to be good</source>
+        <translation>Soll gut sein</translation>
+    </message>
+    <message>
+        <source>Burn 1 h</source>
+        <translation>Burn 1 h</translation>
+    </message>
+    <message>
+        <source>Burn 6 h</source>
+        <translation>Burn 6 h</translation>
+    </message>
+    <message>
+        <source>Burn 3 days</source>
+        <translation>Burn 3 Tage</translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation>Budget übrig</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 Änderungen</translation>
+    </message>
+    <message>
+        <source>of each day</source>
+        <translation>je Tag</translation>
+    </message>
+    <message>
+        <source>of each hour</source>
+        <translation>je Stunde</translation>
+    </message>
+    <message>
+        <source>of every %1</source>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>Nothing got worse and stayed so</source>
+        <translation>Nichts wurde dauerhaft schlechter</translation>
+    </message>
+    <message>
+        <source>1 KPI got worse and stayed so</source>
+        <translation>1 KPI wurde dauerhaft schlechter</translation>
+    </message>
+    <message>
+        <source>%1 KPIs got worse and stayed so</source>
+        <translation>%1 KPIs wurden dauerhaft schlechter</translation>
+    </message>
+    <message>
+        <source>1 error budget burns too fast</source>
+        <translation>1 Fehlerbudget schwindet zu schnell</translation>
+    </message>
+    <message>
+        <source>%1 error budgets burn too fast</source>
+        <translation>%1 Fehlerbudgets schwinden zu schnell</translation>
+    </message>
+    <message>
+        <source>1 lasting change in %1</source>
+        <translation>1 dauerhafte Änderung (%1)</translation>
+    </message>
+    <message>
+        <source>%1 lasting changes in %2</source>
+        <translation>%1 dauerhafte Änderungen (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of all observations %2</source>
+        <translation>%1 aller Beobachtungen %2</translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation>Mittelwert %1</translation>
+    </message>
+    <message>
+        <source>Highest value %1</source>
+        <translation>Höchster Wert %1</translation>
+    </message>
+    <message>
+        <source>Lowest value %1</source>
+        <translation>Niedrigster Wert %1</translation>
+    </message>
+    <message>
+        <source>Median of the %1 line %2: the source gave no buckets</source>
+        <translation>Median der Linie %1 %2: Die Quelle lieferte keine Buckets</translation>
+    </message>
+    <message>
+        <source>Points as they came</source>
+        <translation>Punkte wie geliefert</translation>
+    </message>
+    <message>
+        <source>Worse since %1</source>
+        <translation>Schlechter seit %1</translation>
+    </message>
+    <message>
+        <source>Burns its error budget</source>
+        <translation>Verbraucht sein Fehlerbudget</translation>
+    </message>
+    <message>
+        <source>Too short to judge</source>
+        <translation>Zu kurz für ein Urteil</translation>
+    </message>
+    <message>
+        <source>No lasting change</source>
+        <translation>Keine dauerhafte Änderung</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <translation>%1 vor %2</translation>
+    </message>
+    <message>
+        <source>Forever</source>
+        <translation>Für immer</translation>
+    </message>
+</context>
+<context>
+    <name>Keyring</name>
+    <message>
+        <source>The keyring holds no secret &quot;%1&quot;</source>
+        <translation>Der Schlüsselbund enthält kein Geheimnis „%1“</translation>
+    </message>
+    <message>
+        <source>Enter it again.</source>
+        <translation>Neu eingeben.</translation>
+    </message>
+    <message>
+        <source>The keyring stayed locked</source>
+        <translation>Der Schlüsselbund blieb gesperrt</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Entsperren und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no keyring to ask for &quot;%1&quot;</source>
+        <translation>Kein Schlüsselbund vorhanden, um „%1“ abzufragen</translation>
+    </message>
+    <message>
+        <source>Enter the secret for this session, or name a file or an environment variable that holds it.</source>
+        <translation>Geheimnis für diese Sitzung eingeben oder eine Datei oder Umgebungsvariable angeben, die es enthält.</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer</source>
+        <translation>Der Schlüsselbund antwortete nicht</translation>
+    </message>
 </context>
 <context>
     <name>KpiChart</name>
@@ -1002,6 +1776,52 @@
     <message>
         <source>No samples in this window</source>
         <translation>Keine Messwerte im Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>KpiHistory</name>
+    <message>
+        <source>&quot;%1&quot; is not a retention</source>
+        <translation>„%1“ ist keine Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>write four lengths that never get shorter, such as &quot;7d 30d 400d forever&quot;</source>
+        <translation>vier Längen angeben, die nie kürzer werden, etwa „7d 30d 400d forever“</translation>
+    </message>
+</context>
+<context>
+    <name>LoadCondition</name>
+    <message>
+        <source>%1 met its limit in the same window</source>
+        <translation>%1 hielt im selben Fenster sein Limit ein</translation>
+    </message>
+    <message>
+        <source>%1 missed its limit in the same window</source>
+        <translation>%1 verfehlte im selben Fenster sein Limit</translation>
+    </message>
+    <message>
+        <source>%1 could not be judged in the same window</source>
+        <translation>%1 war im selben Fenster nicht bewertbar</translation>
+    </message>
+    <message>
+        <source>no response time was measured in the same window</source>
+        <translation>im selben Fenster wurde keine Antwortzeit gemessen</translation>
+    </message>
+    <message>
+        <source>no error ratio was measured in the same window</source>
+        <translation>im selben Fenster wurde kein Fehleranteil gemessen</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <translation>%1; %2.</translation>
+    </message>
+    <message>
+        <source>The load was there, but %1.</source>
+        <translation>Die Last war da, aber %1.</translation>
+    </message>
+    <message>
+        <source>A load test ran, and under it %1.</source>
+        <translation>Ein Lasttest lief: %1.</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +2179,38 @@
         <source>The labels of a history series are damaged</source>
         <translation>Die Labels einer Historienreihe sind beschädigt</translation>
     </message>
+    <message>
+        <source>A point of the history belongs to no KPI</source>
+        <translation>Ein Punkt der Historie gehört zu keinem KPI</translation>
+    </message>
+    <message>
+        <source>A point of the history must stand for an hour at most</source>
+        <translation>Ein Punkt der Historie darf höchstens für eine Stunde stehen</translation>
+    </message>
+    <message>
+        <source>A point of the history has no usable time or buckets</source>
+        <translation>Ein Punkt der Historie hat keine nutzbare Zeit oder keine nutzbaren Buckets</translation>
+    </message>
+    <message>
+        <source>The project file is damaged: a block of a KPI&apos;s history does not match its checksum</source>
+        <translation>Die Projektdatei ist beschädigt: Ein Block der Historie eines KPI passt nicht zur Prüfsumme</translation>
+    </message>
+    <message>
+        <source>A block of a KPI&apos;s history has lost rows</source>
+        <translation>Ein Block der Historie eines KPI hat Zeilen verloren</translation>
+    </message>
+    <message>
+        <source>The history has a level that does not exist</source>
+        <translation>Die Historie hat eine Stufe, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>a block of a KPI&apos;s history</source>
+        <translation>ein Block der Historie eines KPI</translation>
+    </message>
+    <message>
+        <source>its columns do not fit together</source>
+        <translation>die Spalten passen nicht zusammen</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -1472,6 +2324,13 @@
     </message>
 </context>
 <context>
+    <name>RecentLoad</name>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+</context>
+<context>
     <name>RecordedSource</name>
     <message>
         <source>Recorded data cannot answer this query</source>
@@ -1492,6 +2351,17 @@
     <message>
         <source>recorded in the project</source>
         <translation>im Projekt aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>Refresh</name>
+    <message>
+        <source>the window has not begun</source>
+        <translation>das Fenster hat noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>wait, or choose another window</source>
+        <translation>warten oder anderes Fenster wählen</translation>
     </message>
 </context>
 <context>
@@ -2036,6 +2906,271 @@
     <message>
         <source>not tried</source>
         <translation>nicht versucht</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFiles</name>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>choose another folder</source>
+        <translation>anderen Ordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>RuleImport</name>
+    <message>
+        <source>&quot;%1&quot; is no target of a KPI of this project</source>
+        <translation>„%1“ ist kein Ziel eines KPI dieses Projekts</translation>
+    </message>
+    <message>
+        <source>its left side is neither recorded in this file nor the query of a known KPI; record it under a name to import it</source>
+        <translation>die linke Seite ist weder in dieser Datei aufgezeichnet noch die Abfrage eines bekannten KPI; zum Importieren unter einem Namen aufzeichnen</translation>
+    </message>
+    <message>
+        <source>it fires when %1 is good: for this KPI %2 is better</source>
+        <translation>er löst aus, wenn %1 gut ist: Bei diesem KPI ist %2 besser</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>Imported from the alert %1: the worst series and the worst level that lasted %2 count.</source>
+        <translation>Importiert aus dem Alarm %1: Es zählen die schlechteste Reihe und das schlechteste Niveau, das %2 anhielt.</translation>
+    </message>
+    <message>
+        <source>Imported from the alert %1: the worst series and the worst moment count.</source>
+        <translation>Importiert aus dem Alarm %1: Es zählen die schlechteste Reihe und der schlechteste Moment.</translation>
+    </message>
+    <message>
+        <source>the project has no Prometheus server yet, so nothing measures it</source>
+        <translation>das Projekt hat noch keinen Prometheus-Server, also misst es nichts</translation>
+    </message>
+    <message>
+        <source>%1 has its target from the alert %2 in line %3 already</source>
+        <translation>%1 hat sein Ziel schon aus dem Alarm %2 in Zeile %3</translation>
+    </message>
+</context>
+<context>
+    <name>RuleReader</name>
+    <message>
+        <source>&quot;groups&quot; must be a list: this is no Prometheus rule file</source>
+        <translation>„groups“ muss eine Liste sein: Dies ist keine Prometheus-Regeldatei</translation>
+    </message>
+    <message>
+        <source>unknown field &quot;%1&quot;</source>
+        <translation>unbekanntes Feld „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1: %2&quot; is not a duration such as 5m</source>
+        <translation>„%1: %2“ ist keine Dauer wie 5m</translation>
+    </message>
+    <message>
+        <source>a group must be a map with &quot;name&quot; and &quot;rules&quot;</source>
+        <translation>eine Gruppe muss eine Map mit „name“ und „rules“ sein</translation>
+    </message>
+    <message>
+        <source>the group has no name</source>
+        <translation>die Gruppe hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>&quot;rules&quot; must be a list</source>
+        <translation>„rules“ muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a map</source>
+        <translation>„%1“ muss eine Map sein</translation>
+    </message>
+    <message>
+        <source>the template of &quot;%1&quot; is never closed: }} is missing</source>
+        <translation>die Vorlage von „%1“ wird nie geschlossen: }} fehlt</translation>
+    </message>
+    <message>
+        <source>a rule must be a map with &quot;alert&quot; or &quot;record&quot; and &quot;expr&quot;</source>
+        <translation>eine Regel muss eine Map mit „alert“ oder „record“ und „expr“ sein</translation>
+    </message>
+    <message>
+        <source>a rule needs &quot;expr&quot; and either &quot;alert&quot; or &quot;record&quot;</source>
+        <translation>eine Regel braucht „expr“ und entweder „alert“ oder „record“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a metric name</source>
+        <translation>„%1“ ist kein Metrikname</translation>
+    </message>
+    <message>
+        <source>the expression is empty</source>
+        <translation>der Ausdruck ist leer</translation>
+    </message>
+    <message>
+        <source>the expression of &quot;%1&quot; is incomplete: %2</source>
+        <translation>der Ausdruck von „%1“ ist unvollständig: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is recorded twice, first in line %2</source>
+        <translation>„%1“ wird zweimal aufgezeichnet, zuerst in Zeile %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>its source &quot;%1&quot; is not in the project any more</source>
+        <translation>seine Quelle „%1“ ist nicht mehr im Projekt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no Prometheus server: no rule can run there</source>
+        <translation>„%1“ ist kein Prometheus-Server: Dort kann keine Regel laufen</translation>
+    </message>
+    <message>
+        <source>it was recorded, and the recording does not say by which query</source>
+        <translation>er wurde aufgezeichnet, und die Aufzeichnung nennt die Abfrage nicht</translation>
+    </message>
+    <message>
+        <source>no source measures it. %1</source>
+        <translation>keine Quelle misst ihn. %1</translation>
+    </message>
+    <message>
+        <source>no source measures it</source>
+        <translation>keine Quelle misst ihn</translation>
+    </message>
+    <message>
+        <source>it can be measured in more than one way: choose one on the Sources page</source>
+        <translation>er lässt sich auf mehrere Arten messen: auf der Seite Quellen eine wählen</translation>
+    </message>
+    <message>
+        <source>the metric is retired, no rule should depend on it</source>
+        <translation>die Metrik ist abgelöst, keine Regel sollte von ihr abhängen</translation>
+    </message>
+    <message>
+        <source>its binding holds no query</source>
+        <translation>seine Zuordnung hat keine Abfrage</translation>
+    </message>
+    <message>
+        <source>its limit is not a number</source>
+        <translation>sein Limit ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the target can only be judged while a load test runs; an alert would fire every quiet night</source>
+        <translation>das Ziel ist nur während eines Lasttests bewertbar; ein Alarm würde in jeder ruhigen Nacht auslösen</translation>
+    </message>
+    <message>
+        <source>another quantity stands in for it, which proves nothing about the target</source>
+        <translation>eine andere Größe vertritt ihn, das belegt nichts über das Ziel</translation>
+    </message>
+    <message>
+        <source>baseline %1 has no value of it</source>
+        <translation>Baseline %1 hat keinen Wert dafür</translation>
+    </message>
+    <message>
+        <source>neither more nor less of it is worse</source>
+        <translation>weder mehr noch weniger davon ist schlechter</translation>
+    </message>
+    <message>
+        <source>its baseline is not above zero, so no relative margin can be taken</source>
+        <translation>seine Baseline liegt nicht über null, daher ist keine relative Spanne möglich</translation>
+    </message>
+    <message>
+        <source>it can only be compared while a load test runs</source>
+        <translation>er ist nur während eines Lasttests vergleichbar</translation>
+    </message>
+    <message>
+        <source>its binding has no query for the ratio of a whole window</source>
+        <translation>seine Zuordnung hat keine Abfrage für den Anteil eines ganzen Fensters</translation>
+    </message>
+    <message>
+        <source>its limit leaves no error budget between 0 and 100 %</source>
+        <translation>sein Limit lässt kein Fehlerbudget zwischen 0 und 100 %</translation>
+    </message>
+    <message>
+        <source>burning the budget %1 times too fast would need a bad share of %2, more than there is</source>
+        <translation>das Budget %1-mal zu schnell zu verbrauchen bräuchte einen schlechten Anteil von %2, mehr als es gibt</translation>
+    </message>
+</context>
+<context>
+    <name>RulesCommand</name>
+    <message>
+        <source>at least one second is needed</source>
+        <translation>mindestens eine Sekunde ist nötig</translation>
+    </message>
+    <message>
+        <source>at most 2m: a server forgets a series after five minutes without a value, and no data would be reported</source>
+        <translation>höchstens 2m: Ein Server vergisst eine Reihe nach fünf Minuten ohne Wert, und es würden keine Daten gemeldet</translation>
+    </message>
+    <message>
+        <source>no rules for %1</source>
+        <translation>keine Regeln für %1</translation>
+    </message>
+    <message>
+        <source>no %1 rule for %2</source>
+        <translation>keine %1-Regel für %2</translation>
+    </message>
+    <message>
+        <source>no KPI of this project can have rules, nothing was written</source>
+        <translation>kein KPI dieses Projekts kann Regeln haben, nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>connect a Prometheus server: sextant capture --project P --source URL --window 1h --name B1</source>
+        <translation>einen Prometheus-Server verbinden: sextant capture --project P --source URL --window 1h --name B1</translation>
+    </message>
+</context>
+<context>
+    <name>RulesImport</name>
+    <message>
+        <source>line %1: %2 -&gt; %3 %4 %5 %6%7</source>
+        <translation>Zeile %1: %2 -&gt; %3 %4 %5 %6%7</translation>
+    </message>
+    <message>
+        <source> (as before)</source>
+        <translation> (wie zuvor)</translation>
+    </message>
+    <message>
+        <source>line %1: %2 not imported: %3</source>
+        <translation>Zeile %1: %2 nicht importiert: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>Preliminary: the window fills until %1. Until then only p ≤ %2 counts</source>
+        <translation>Vorläufig: Das Fenster füllt sich bis %1. Bis dahin zählt nur p ≤ %2</translation>
+    </message>
+    <message>
+        <source>Preliminary: a live window is looked at again and again, so only p ≤ %1 counts. For the final look choose a window with a fixed end</source>
+        <translation>Vorläufig: Ein Live-Fenster wird immer wieder betrachtet, daher zählt nur p ≤ %1. Für das endgültige Urteil ein Fenster mit festem Ende wählen</translation>
+    </message>
+    <message>
+        <source>The newest sample is too old for a window that ends now</source>
+        <translation>Der neueste Messwert ist zu alt für ein Fenster, das jetzt endet</translation>
+    </message>
+    <message>
+        <source>the run &quot;%1&quot; has no end</source>
+        <translation>der Lauf „%1“ hat kein Ende</translation>
+    </message>
+    <message>
+        <source>give the window instead: START..END</source>
+        <translation>stattdessen das Fenster angeben: START..END</translation>
+    </message>
+    <message>
+        <source>there is no run &quot;%1&quot;</source>
+        <translation>es gibt keinen Lauf „%1“</translation>
+    </message>
+    <message>
+        <source>the project has no marked test run</source>
+        <translation>das Projekt hat keinen markierten Testlauf</translation>
+    </message>
+    <message>
+        <source>known runs: %1</source>
+        <translation>bekannte Läufe: %1</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +3978,18 @@
         <source>Ctrl K Commands</source>
         <translation>Strg K Befehle</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Historie</translation>
+    </message>
+    <message>
+        <source>login refused</source>
+        <translation>Anmeldung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Refresh stopped: login refused</source>
+        <translation>Aktualisierung gestoppt: Anmeldung abgelehnt</translation>
+    </message>
 </context>
 <context>
     <name>WorkflowEdit</name>
@@ -3173,7 +4320,7 @@
     </message>
     <message>
         <source>%1, at least %2&#xa0;% each</source>
-        <translation>%1, je mindestens %2 %</translation>
+        <translation>%1, je mindestens %2&#xa0;%</translation>
     </message>
     <message>
         <source>Baselines</source>
@@ -3357,6 +4504,44 @@
     </message>
 </context>
 <context>
+    <name>sextant::BreakdownView</name>
+    <message>
+        <source>By instance</source>
+        <translation>Je Instanz</translation>
+    </message>
+    <message>
+        <source>By device</source>
+        <translation>Je Gerät</translation>
+    </message>
+    <message>
+        <source>By route</source>
+        <translation>Je Route</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Je %1</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Traffic, %</source>
+        <translation>Verkehr, %</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sextant::ChartPainter</name>
     <message>
         <source>No data %1</source>
@@ -3531,10 +4716,6 @@
         <translation>Abfrage öffnen</translation>
     </message>
     <message>
-        <source>Add to report</source>
-        <translation>In den Bericht</translation>
-    </message>
-    <message>
         <source>Current, %1 %2</source>
         <translation>Aktuell, %1 %2</translation>
     </message>
@@ -3654,8 +4835,39 @@
         <translation>Baseline einfrieren</translation>
     </message>
     <message>
+        <source>%1 against %2</source>
+        <translation>%1 gegen %2</translation>
+    </message>
+    <message>
+        <source>Freeze a second baseline first</source>
+        <translation>Zuerst eine zweite Baseline einfrieren</translation>
+    </message>
+    <message>
+        <source>Run against run</source>
+        <translation>Lauf gegen Lauf</translation>
+    </message>
+    <message>
+        <source>What else changed…</source>
+        <translation>Was sonst anders ist…</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::CompareSummary</name>
+    <message>
+        <source>Two frozen runs, no live data</source>
+        <translation>Zwei eingefrorene Läufe, keine Live-Daten</translation>
+    </message>
+    <message>
+        <source>Back to the current window</source>
+        <translation>Zurück zum aktuellen Fenster</translation>
+    </message>
+    <message>
+        <source>Preliminary</source>
+        <translation>Vorläufig</translation>
+    </message>
+    <message>
         <source>Overall %1</source>
-        <translation>Gesamt: %1</translation>
+        <translation>Gesamt %1</translation>
     </message>
     <message>
         <source>%1 against %2, %3, %4</source>
@@ -3763,10 +4975,6 @@
         <translation>„%1“ enthält nicht genau ein Geheimnis</translation>
     </message>
     <message>
-        <source>The file must hold the secret on a single line.</source>
-        <translation>Die Datei muss das Geheimnis in einer einzigen Zeile enthalten.</translation>
-    </message>
-    <message>
         <source>this line is not a usable header</source>
         <translation>diese Zeile ist kein nutzbarer Header</translation>
     </message>
@@ -3775,24 +4983,68 @@
         <translation>Ein „Name: Wert“ je Zeile.</translation>
     </message>
     <message>
-        <source>Both a token and a user name are given</source>
-        <translation>Token und Benutzername sind beide angegeben</translation>
-    </message>
-    <message>
-        <source>Choose one of them.</source>
-        <translation>Eines davon wählen.</translation>
-    </message>
-    <message>
-        <source>A password file is given without a user name</source>
-        <translation>Eine Passwortdatei ist ohne Benutzernamen angegeben</translation>
-    </message>
-    <message>
         <source>A client certificate and its key belong together</source>
         <translation>Client-Zertifikat und Schlüssel gehören zusammen</translation>
     </message>
     <message>
         <source>Give both files or none.</source>
         <translation>Beide Dateien oder keine angeben.</translation>
+    </message>
+    <message>
+        <source>It must hold the secret on a single line.</source>
+        <translation>Das Geheimnis muss dort in einer einzigen Zeile stehen.</translation>
+    </message>
+    <message>
+        <source>A secret is named by its place, not written down</source>
+        <translation>Ein Geheimnis wird über seinen Ort angegeben, nicht ausgeschrieben</translation>
+    </message>
+    <message>
+        <source>Write file:PATH, env:NAME, keyring:NAME or session:NAME.</source>
+        <translation>Angabe als file:PATH, env:NAME, keyring:NAME oder session:NAME.</translation>
+    </message>
+    <message>
+        <source>The secret &quot;%1&quot; is not there</source>
+        <translation>Das Geheimnis „%1“ ist nicht da</translation>
+    </message>
+    <message>
+        <source>OAuth needs a client id and its secret</source>
+        <translation>OAuth braucht eine Client-ID und ihr Geheimnis</translation>
+    </message>
+    <message>
+        <source>Give both.</source>
+        <translation>Beides angeben.</translation>
+    </message>
+    <message>
+        <source>More than one way of signing in is given</source>
+        <translation>Mehr als eine Art der Anmeldung angegeben</translation>
+    </message>
+    <message>
+        <source>Choose a token, a user name or OAuth.</source>
+        <translation>Token, Benutzername oder OAuth wählen.</translation>
+    </message>
+    <message>
+        <source>A password is given without a user name</source>
+        <translation>Ein Passwort ohne Benutzernamen angegeben</translation>
+    </message>
+    <message>
+        <source>The address of the proxy holds a user name or a password</source>
+        <translation>Die Adresse des Proxys enthält einen Benutzernamen oder ein Passwort</translation>
+    </message>
+    <message>
+        <source>Leave it out of the address and give the user name and a password by reference.</source>
+        <translation>Nicht in die Adresse schreiben; Benutzername angeben und das Passwort als Verweis.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the address of a proxy</source>
+        <translation>„%1“ ist keine Proxy-Adresse</translation>
+    </message>
+    <message>
+        <source>Write it like http://proxy:3128 or socks5://proxy:1080.</source>
+        <translation>Schreibweise: http://proxy:3128 oder socks5://proxy:1080.</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>Header</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +5070,85 @@
     <message>
         <source>Failed: %1</source>
         <translation>Gescheitert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ExplorationList</name>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>q, adjusted</source>
+        <translation>q, korrigiert</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>no bound</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>What else changed?</source>
+        <translation>Was ist sonst anders?</translation>
+    </message>
+    <message>
+        <source>Exploratory</source>
+        <translation>Explorativ</translation>
+    </message>
+    <message>
+        <source>Back to the comparison</source>
+        <translation>Zurück zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Ask for every metric</source>
+        <translation>Jede Metrik abfragen</translation>
+    </message>
+    <message>
+        <source>Two queries a metric, at most 200 metrics a source.</source>
+        <translation>Zwei Abfragen je Metrik, höchstens 200 Metriken je Quelle.</translation>
+    </message>
+    <message>
+        <source>Series that changed</source>
+        <translation>Geänderte Reihen</translation>
+    </message>
+    <message>
+        <source>Comparing every series of both windows…</source>
+        <translation>Alle Reihen beider Fenster werden verglichen…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series changed.</source>
+        <translation>%1 von %2 Reihen geändert.</translation>
+    </message>
+    <message>
+        <source>About %1 of such finds are chance (Benjamini-Hochberg), so a find is a question for the next comparison, not a verdict.</source>
+        <translation>Etwa %1 solcher Funde sind Zufall (Benjamini-Hochberg); ein Fund ist also eine Frage für den nächsten Vergleich, kein Urteil.</translation>
+    </message>
+    <message>
+        <source>%1 metrics were not asked for.</source>
+        <translation>%1 Metriken wurden nicht abgefragt.</translation>
+    </message>
+    <message>
+        <source>%1 metrics gave no answer.</source>
+        <translation>%1 Metriken gaben keine Antwort.</translation>
     </message>
 </context>
 <context>
@@ -3860,7 +5191,7 @@
     </message>
     <message>
         <source>, the thinnest is %1 with %2&#xa0;% coverage</source>
-        <translation>, am dünnsten %1 mit %2 % Abdeckung</translation>
+        <translation>, am dünnsten %1 mit %2&#xa0;% Abdeckung</translation>
     </message>
     <message>
         <source>There is nothing to freeze in this window. Choose another window or connect a source.</source>
@@ -3877,6 +5208,30 @@
     <message>
         <source>Freeze partial data; the baseline says so</source>
         <translation>Teildaten einfrieren; die Baseline vermerkt es</translation>
+    </message>
+    <message>
+        <source>Such as “pool 40, cache on”</source>
+        <translation>Etwa „Pool 40, Cache an“</translation>
+    </message>
+    <message>
+        <source>Such as “48 GB”</source>
+        <translation>Etwa „48 GB“</translation>
+    </message>
+    <message>
+        <source>Such as “production” or “k6 checkout, 300 users”</source>
+        <translation>Etwa „Produktion“ oder „k6 Checkout, 300 Nutzer“</translation>
+    </message>
+    <message>
+        <source>Such as “c6.2xlarge” or “mid-range phone”</source>
+        <translation>Etwa „c6.2xlarge“ oder „Mittelklasse-Handy“</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Whether this is a busy period is being looked up…</source>
+        <translation>Ob dies eine Hauptlastzeit ist, wird geprüft…</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +5279,159 @@
     <message>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::HistoryKeeper</name>
+    <message>
+        <source>Nothing was collected</source>
+        <translation>Nichts wurde gesammelt</translation>
+    </message>
+    <message>
+        <source>the project is read-only</source>
+        <translation>das Projekt ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>save a copy and open that</source>
+        <translation>eine Kopie speichern und diese öffnen</translation>
+    </message>
+    <message>
+        <source>no KPI is bound to a live source</source>
+        <translation>kein KPI ist einer Live-Quelle zugeordnet</translation>
+    </message>
+    <message>
+        <source>connect a source on the page Sources</source>
+        <translation>auf der Seite Quellen eine Quelle verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::HistoryList</name>
+    <message>
+        <source>KPIs with a history</source>
+        <translation>KPIs mit Historie</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::HistoryPage</name>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 d</translation>
+    </message>
+    <message>
+        <source>400 d</source>
+        <translation>400 d</translation>
+    </message>
+    <message>
+        <source>Collect…</source>
+        <translation>Sammeln…</translation>
+    </message>
+    <message>
+        <source>Ask the sources for the past they remember</source>
+        <translation>Die Quellen nach der Vergangenheit fragen, die sie noch haben</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Aufbewahren…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>Sammeln läuft…</translation>
+    </message>
+    <message>
+        <source>Collecting, %1 of %2 KPIs</source>
+        <translation>Sammeln läuft, %1 von %2 KPIs</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>Historie wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing is stored of this window.</source>
+        <translation>Von diesem Fenster ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Show 400 days</source>
+        <translation>400 Tage zeigen</translation>
+    </message>
+    <message>
+        <source>There is no history yet. It grows while the project is open, and the sources may remember more.</source>
+        <translation>Noch keine Historie. Sie wächst, während das Projekt offen ist, und die Quellen haben vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>Collect the last %1 days</source>
+        <translation>Die letzten %1 Tage sammeln</translation>
+    </message>
+    <message>
+        <source>%1, %2 values</source>
+        <translation>%1, %2 Werte</translation>
+    </message>
+    <message>
+        <source>, changes found without the weekly rhythm</source>
+        <translation>, Änderungen ohne den Wochenrhythmus ermittelt</translation>
+    </message>
+    <message>
+        <source>Changes %1</source>
+        <translation>Änderungen %1</translation>
+    </message>
+    <message>
+        <source>Alerts of all KPIs %1</source>
+        <translation>Alarme aller KPIs %1</translation>
+    </message>
+    <message>
+        <source>Error budgets %1</source>
+        <translation>Fehlerbudgets %1</translation>
+    </message>
+    <message>
+        <source>Lasting changes</source>
+        <translation>Dauerhafte Änderungen</translation>
+    </message>
+    <message>
+        <source>Regression alerts</source>
+        <translation>Verschlechterungsalarme</translation>
+    </message>
+    <message>
+        <source>Error budgets</source>
+        <translation>Fehlerbudgets</translation>
+    </message>
+    <message>
+        <source>No lasting change of level in this window.</source>
+        <translation>Keine dauerhafte Niveauänderung in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>Nothing got worse by 5 % and stayed so for 8 values.</source>
+        <translation>Nichts wurde um 5 % schlechter und blieb es 8 Werte lang.</translation>
+    </message>
+    <message>
+        <source>No KPI has an error budget: that takes a ratio with a target, or a percentile whose limit is an edge of its buckets.</source>
+        <translation>Kein KPI hat ein Fehlerbudget: Nötig ist ein Anteil mit Ziel oder ein Perzentil, dessen Limit eine Grenze seiner Buckets ist.</translation>
+    </message>
+    <message>
+        <source>The last %1</source>
+        <translation>Die letzten %1</translation>
     </message>
 </context>
 <context>
@@ -4336,6 +5844,10 @@
         <source>bind the KPI again</source>
         <translation>den KPI neu zuordnen</translation>
     </message>
+    <message>
+        <source>Buckets over time</source>
+        <translation>Buckets im Zeitverlauf</translation>
+    </message>
 </context>
 <context>
     <name>sextant::LocalhostSource</name>
@@ -4588,6 +6100,104 @@
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>Folder for the rules</source>
+        <translation>Ordner für die Regeln</translation>
+    </message>
+    <message>
+        <source>No rules can be made</source>
+        <translation>Keine Regeln möglich</translation>
+    </message>
+    <message>
+        <source>No KPI of this project is measured by a Prometheus server.</source>
+        <translation>Kein KPI dieses Projekts wird von einem Prometheus-Server gemessen.</translation>
+    </message>
+    <message>
+        <source>What has no rules, and why</source>
+        <translation>Was keine Regeln hat und warum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n Datei geschrieben</numerusform>
+            <numerusform>%n Dateien geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Ausgelassen:</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Import rules as targets</source>
+        <translation>Regeln als Ziele importieren</translation>
+    </message>
+    <message>
+        <source>Rules and budgets (*.yml *.yaml *.json)</source>
+        <translation>Regeln und Budgets (*.yml *.yaml *.json)</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 becomes %3 %4 %5%6</source>
+        <translation>Zeile %1: %2 wird %3 %4 %5%6</translation>
+    </message>
+    <message>
+        <source>, as before</source>
+        <translation>, wie zuvor</translation>
+    </message>
+    <message>
+        <source>Line %1: %2 is not imported: %3</source>
+        <translation>Zeile %1: %2 wird nicht importiert: %3</translation>
+    </message>
+    <message>
+        <source>Import targets from %1</source>
+        <translation>Ziele aus %1 importieren</translation>
+    </message>
+    <message>
+        <source>Nothing in it changes a target of this project.</source>
+        <translation>Nichts darin ändert ein Ziel dieses Projekts.</translation>
+    </message>
+    <message>
+        <source>Verdicts follow the new limits at once. Undo takes them back.</source>
+        <translation>Urteile folgen den neuen Limits sofort. Rückgängig nimmt sie zurück.</translation>
+    </message>
+    <message>
+        <source>What becomes a target</source>
+        <translation>Was zum Ziel wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n target(s)</source>
+        <translation>
+            <numerusform>%n Ziel importieren</numerusform>
+            <numerusform>%n Ziele importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 points collected</source>
+        <translation>%1 Punkte gesammelt</translation>
+    </message>
+    <message>
+        <source>Not everything answered (%1 failed). The first: %2</source>
+        <translation>Nicht alles antwortete (%1 gescheitert). Zuerst: %2</translation>
+    </message>
+    <message>
+        <source>Partial data…</source>
+        <translation>Teildaten…</translation>
+    </message>
+    <message>
+        <source>Export rules…</source>
+        <translation>Regeln exportieren…</translation>
+    </message>
+    <message>
+        <source>Import rules as targets…</source>
+        <translation>Regeln als Ziele importieren…</translation>
+    </message>
 </context>
 <context>
     <name>sextant::NetError</name>
@@ -4606,10 +6216,6 @@
     <message>
         <source>The certificate of %1 is not trusted</source>
         <translation>Dem Zertifikat von %1 wird nicht vertraut</translation>
-    </message>
-    <message>
-        <source>Give the file of the authority that signed it, or fix the certificate.</source>
-        <translation>Datei der ausstellenden Zertifizierungsstelle angeben oder das Zertifikat korrigieren.</translation>
     </message>
     <message>
         <source>No host of this name: %1</source>
@@ -4638,14 +6244,6 @@
     <message>
         <source>Ask for less or allow more time.</source>
         <translation>Weniger anfragen oder mehr Zeit geben.</translation>
-    </message>
-    <message>
-        <source>The proxy on the way to %1 failed</source>
-        <translation>Der Proxy auf dem Weg zu %1 versagte</translation>
-    </message>
-    <message>
-        <source>Check the system&apos;s proxy settings or switch the proxy off for this source.</source>
-        <translation>Proxy-Einstellungen des Systems prüfen oder den Proxy für diese Quelle abschalten.</translation>
     </message>
     <message>
         <source>The answer of %1 ended early</source>
@@ -4682,6 +6280,110 @@
     <message>
         <source>Try again; check that the port belongs to an HTTP server.</source>
         <translation>Erneut versuchen; prüfen, ob der Port zu einem HTTP-Server gehört.</translation>
+    </message>
+    <message>
+        <source>If you trust it, name its PEM file as the authority of this source (--ca).</source>
+        <translation>Bei Vertrauen die PEM-Datei als CA-Datei dieser Quelle angeben (--ca).</translation>
+    </message>
+    <message>
+        <source>it is self-signed</source>
+        <translation>es ist selbst signiert</translation>
+    </message>
+    <message>
+        <source>the authority that signed it is not known here</source>
+        <translation>die Zertifizierungsstelle, die es signierte, ist hier unbekannt</translation>
+    </message>
+    <message>
+        <source>the authority that signed it is not known here: %1</source>
+        <translation>die Zertifizierungsstelle, die es signierte, ist hier unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Name the authority&apos;s PEM file for this source (--ca).</source>
+        <translation>PEM-Datei der Zertifizierungsstelle für diese Quelle angeben (--ca).</translation>
+    </message>
+    <message>
+        <source>it expired on %1</source>
+        <translation>es ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>Have it renewed; check this machine&apos;s clock if the date looks right.</source>
+        <translation>Erneuern lassen; die Uhr dieses Rechners prüfen, falls das Datum stimmt.</translation>
+    </message>
+    <message>
+        <source>it is not valid before %1</source>
+        <translation>es gilt nicht vor %1</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock.</source>
+        <translation>Die Uhr dieses Rechners prüfen.</translation>
+    </message>
+    <message>
+        <source>it is for another host: %1</source>
+        <translation>es gilt für einen anderen Host: %1</translation>
+    </message>
+    <message>
+        <source>Use a name of the certificate in the address, or have it corrected.</source>
+        <translation>Einen Namen des Zertifikats in der Adresse verwenden oder es korrigieren lassen.</translation>
+    </message>
+    <message>
+        <source>it was revoked</source>
+        <translation>es wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>Have it replaced.</source>
+        <translation>Ersetzen lassen.</translation>
+    </message>
+    <message>
+        <source>Have the certificate corrected.</source>
+        <translation>Zertifikat korrigieren lassen.</translation>
+    </message>
+    <message>
+        <source>the server does not speak https on this port</source>
+        <translation>der Server spricht auf diesem Port kein https</translation>
+    </message>
+    <message>
+        <source>Write http:// in the address, or use the port that speaks https.</source>
+        <translation>In der Adresse http:// schreiben oder den Port verwenden, der https spricht.</translation>
+    </message>
+    <message>
+        <source>the server asks for a client certificate</source>
+        <translation>der Server verlangt ein Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Give a client certificate and its key (--cert, --key).</source>
+        <translation>Client-Zertifikat und Schlüssel angeben (--cert, --key).</translation>
+    </message>
+    <message>
+        <source>the server does not accept the client certificate, or none was given</source>
+        <translation>der Server akzeptiert das Client-Zertifikat nicht, oder es fehlt</translation>
+    </message>
+    <message>
+        <source>Give a client certificate that its authority signed, and its key (--cert, --key).</source>
+        <translation>Ein von seiner Zertifizierungsstelle signiertes Client-Zertifikat und den Schlüssel angeben (--cert, --key).</translation>
+    </message>
+    <message>
+        <source>the server only speaks TLS versions that are no longer safe</source>
+        <translation>der Server spricht nur TLS-Versionen, die nicht mehr sicher sind</translation>
+    </message>
+    <message>
+        <source>Have TLS 1.2 or newer switched on there.</source>
+        <translation>Dort TLS 1.2 oder neuer einschalten lassen.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 cannot be reached or does not let this through</source>
+        <translation>Der Proxy auf dem Weg zu %1 ist nicht erreichbar oder lässt dies nicht durch</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address and login, or switch the proxy off for this source.</source>
+        <translation>Adresse und Anmeldung des Proxys prüfen oder den Proxy für diese Quelle abschalten.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 refuses the login</source>
+        <translation>Der Proxy auf dem Weg zu %1 lehnt die Anmeldung ab</translation>
+    </message>
+    <message>
+        <source>Give the proxy&apos;s user name and its password by reference, or correct them.</source>
+        <translation>Benutzername des Proxys und sein Passwort als Verweis angeben oder korrigieren.</translation>
     </message>
 </context>
 <context>
@@ -4745,6 +6447,41 @@
     <message>
         <source>Stopped</source>
         <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>The client key &quot;%1&quot; is encrypted</source>
+        <translation>Der Client-Schlüssel „%1“ ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the client key &quot;%1&quot;</source>
+        <translation>Die Passphrase öffnet den Client-Schlüssel „%1“ nicht</translation>
+    </message>
+    <message>
+        <source>Give its passphrase by reference.</source>
+        <translation>Die Passphrase als Verweis angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::OAuthToken</name>
+    <message>
+        <source>No token was given</source>
+        <translation>Es kam kein Token</translation>
+    </message>
+    <message>
+        <source>Correct the scope.</source>
+        <translation>Scope korrigieren.</translation>
+    </message>
+    <message>
+        <source>Check the client id and its secret.</source>
+        <translation>Client-ID und ihr Geheimnis prüfen.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of the token endpoint.</source>
+        <translation>Prüfen, ob die Adresse die des Token-Endpunkts ist.</translation>
+    </message>
+    <message>
+        <source>the token is of the kind &quot;%1&quot;, not bearer</source>
+        <translation>das Token ist von der Art „%1“, nicht bearer</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +6658,14 @@
         <source>, %1 higher</source>
         <translation>, %1 höher</translation>
     </message>
+    <message>
+        <source>%1 refused the login, its refresh has stopped</source>
+        <translation>%1 lehnte die Anmeldung ab, die Aktualisierung ist gestoppt</translation>
+    </message>
+    <message>
+        <source>Mend the login under Sources, or press Retry.</source>
+        <translation>Anmeldung unter Quellen korrigieren oder „Wiederholen“ drücken.</translation>
+    </message>
 </context>
 <context>
     <name>sextant::OverviewPage</name>
@@ -5033,6 +6778,36 @@
     <message>
         <source>Pages: %1</source>
         <translation>Seiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::PartialDialog</name>
+    <message>
+        <source>Judge partial data?</source>
+        <translation>Teildaten bewerten?</translation>
+    </message>
+    <message>
+        <source>A server can say that some of its data are missing. Without your consent such data are shown, but never judged and never frozen.</source>
+        <translation>Ein Server kann melden, dass ein Teil seiner Daten fehlt. Ohne Zustimmung werden solche Daten gezeigt, aber nie bewertet und nie eingefroren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n KPIs are partial now</source>
+        <translation>
+            <numerusform>%n KPI ist jetzt unvollständig</numerusform>
+            <numerusform>%n KPIs sind jetzt unvollständig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is partial now</source>
+        <translation>Jetzt ist nichts unvollständig</translation>
+    </message>
+    <message>
+        <source>Agreed: %1</source>
+        <translation>Zugestimmt: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +7149,26 @@
     <message>
         <source>The answer is not one of a Prometheus API</source>
         <translation>Die Antwort stammt nicht von einer Prometheus-API</translation>
+    </message>
+    <message>
+        <source>it holds &quot;result&quot; twice</source>
+        <translation>sie enthält „result“ zweimal</translation>
+    </message>
+    <message>
+        <source>An agent only forwards what it scrapes: give the address of the server it writes to.</source>
+        <translation>Ein Agent leitet nur weiter, was er abruft: Adresse des Servers angeben, an den er schreibt.</translation>
+    </message>
+    <message>
+        <source>it holds &quot;data&quot; twice</source>
+        <translation>sie enthält „data“ zweimal</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>it does not say a version</source>
+        <translation>sie nennt keine Version</translation>
     </message>
 </context>
 <context>
@@ -5833,6 +7628,41 @@
     </message>
 </context>
 <context>
+    <name>sextant::RetentionDialog</name>
+    <message>
+        <source>How long history is kept</source>
+        <translation>Wie lange Historie aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>Longer spans are made from finer ones, so the past stays visible in less detail. What is older is deleted when new points are written.</source>
+        <translation>Längere Spannen entstehen aus feineren, so bleibt die Vergangenheit mit weniger Details sichtbar. Älteres wird gelöscht, wenn neue Punkte geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Points as they came</source>
+        <translation>Punkte wie geliefert</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Hours, with buckets</source>
+        <translation>Stunden, mit Buckets</translation>
+    </message>
+    <message>
+        <source>Days, with buckets</source>
+        <translation>Tage, mit Buckets</translation>
+    </message>
+    <message>
+        <source>%1 stored</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Keep it so</source>
+        <translation>So aufbewahren</translation>
+    </message>
+</context>
+<context>
     <name>sextant::SegmentedControl</name>
     <message>
         <source>%1, selected</source>
@@ -5873,6 +7703,29 @@
         <source>there is no source &quot;%1&quot;</source>
         <translation>es gibt keine Quelle „%1“</translation>
     </message>
+    <message>
+        <source>Accept partial data of %1</source>
+        <translation>Teildaten von %1 akzeptieren</translation>
+    </message>
+    <message>
+        <source>Refuse partial data of %1</source>
+        <translation>Teildaten von %1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Keep history: %1</source>
+        <translation>Historie aufbewahren: %1</translation>
+    </message>
+    <message>
+        <source>one of the baselines is gone</source>
+        <translation>eine der Baselines ist nicht mehr da</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n target(s)</source>
+        <translation>
+            <numerusform>%n Ziel importieren</numerusform>
+            <numerusform>%n Ziele importieren</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sextant::Sidebar</name>
@@ -5894,6 +7747,25 @@
     </message>
 </context>
 <context>
+    <name>sextant::SignIn</name>
+    <message>
+        <source>There is no place to look for &quot;%1&quot;</source>
+        <translation>Es gibt keinen Ort, um „%1“ zu suchen</translation>
+    </message>
+    <message>
+        <source>Signing in at %1 failed: %2</source>
+        <translation>Die Anmeldung bei %1 schlug fehl: %2</translation>
+    </message>
+    <message>
+        <source>%1 refuses the token that %2 gave</source>
+        <translation>%1 lehnt das Token ab, das %2 ausgab</translation>
+    </message>
+    <message>
+        <source>Check the scope and that both belong together.</source>
+        <translation>Scope prüfen und ob beide zusammengehören.</translation>
+    </message>
+</context>
+<context>
     <name>sextant::SlideView</name>
     <message>
         <source>No slide</source>
@@ -5910,76 +7782,20 @@
 <context>
     <name>sextant::Sources</name>
     <message>
-        <source>User name</source>
-        <translation>Benutzername</translation>
-    </message>
-    <message>
-        <source>For basic authentication.</source>
-        <translation>Für Basic-Authentifizierung.</translation>
-    </message>
-    <message>
-        <source>Password file</source>
-        <translation>Passwortdatei</translation>
-    </message>
-    <message>
-        <source>A file that holds only the password.</source>
-        <translation>Eine Datei, die nur das Passwort enthält.</translation>
-    </message>
-    <message>
-        <source>Token file</source>
-        <translation>Token-Datei</translation>
-    </message>
-    <message>
-        <source>A file that holds only the bearer token.</source>
-        <translation>Eine Datei, die nur das Bearer-Token enthält.</translation>
-    </message>
-    <message>
         <source>Header file</source>
         <translation>Header-Datei</translation>
-    </message>
-    <message>
-        <source>Further headers, one &quot;Name: value&quot; a line, such as X-Scope-OrgID.</source>
-        <translation>Weitere Header, ein „Name: Wert“ je Zeile, etwa X-Scope-OrgID.</translation>
-    </message>
-    <message>
-        <source>Authority file</source>
-        <translation>CA-Datei</translation>
-    </message>
-    <message>
-        <source>PEM file of the authority that signed the server&apos;s certificate.</source>
-        <translation>PEM-Datei der Stelle, die das Serverzertifikat signiert hat.</translation>
     </message>
     <message>
         <source>Client certificate</source>
         <translation>Client-Zertifikat</translation>
     </message>
     <message>
-        <source>PEM file, if the server asks for one.</source>
-        <translation>PEM-Datei, falls der Server eine verlangt.</translation>
-    </message>
-    <message>
         <source>Client key</source>
         <translation>Client-Schlüssel</translation>
     </message>
     <message>
-        <source>PEM file of the key that belongs to the certificate.</source>
-        <translation>PEM-Datei des Schlüssels zum Zertifikat.</translation>
-    </message>
-    <message>
         <source>Proxy</source>
         <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>Whether to use the system&apos;s proxy for this source.</source>
-        <translation>Ob für diese Quelle der System-Proxy gilt.</translation>
-    </message>
-    <message>
-        <source>Time-out</source>
-        <translation>Timeout</translation>
-    </message>
-    <message>
-        <source>The longest wait for one answer, in seconds.</source>
-        <translation>Längste Wartezeit auf eine Antwort, in Sekunden.</translation>
     </message>
     <message>
         <source>Prometheus, VictoriaMetrics, Thanos or Mimir</source>
@@ -6000,6 +7816,126 @@
     <message>
         <source>There is no kind of source called &quot;%1&quot;</source>
         <translation>Es gibt keine Art Quelle namens „%1“</translation>
+    </message>
+    <message>
+        <source>PEM file</source>
+        <translation>PEM-Datei</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>OAuth2 client</source>
+        <translation>OAuth2-Client</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Token endpoint</source>
+        <translation>Token-Endpunkt</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Empty, or what the endpoint asks for</source>
+        <translation>Leer oder was der Endpunkt verlangt</translation>
+    </message>
+    <message>
+        <source>Query timeout</source>
+        <translation>Abfrage-Timeout</translation>
+    </message>
+    <message>
+        <source>for the whole answer</source>
+        <translation>für die ganze Antwort</translation>
+    </message>
+    <message>
+        <source>Extra headers</source>
+        <translation>Zusatz-Header</translation>
+    </message>
+    <message>
+        <source>X-Scope-OrgID: team, one a line; secret values as env:NAME or file:PATH</source>
+        <translation>X-Scope-OrgID: team, einer je Zeile; geheime Werte als env:NAME oder file:PATH</translation>
+    </message>
+    <message>
+        <source>File with one “Name: value” a line</source>
+        <translation>Datei mit einem „Name: Wert“ je Zeile</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>CA-Datei</translation>
+    </message>
+    <message>
+        <source>System certificates, or a PEM file</source>
+        <translation>Systemzertifikate oder eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>Key passphrase</source>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Only for an encrypted key</source>
+        <translation>Nur für verschlüsselte Schlüssel</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieser</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>Proxy-Adresse</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>Proxy-Benutzer</translation>
+    </message>
+    <message>
+        <source>Only if the proxy asks for a login</source>
+        <translation>Nur, wenn der Proxy eine Anmeldung verlangt</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Proxy-Passwort</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,16 @@
     </message>
 </context>
 <context>
+    <name>sextant::BreakdownView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sextant::ChartPainter</name>
     <message numerus="yes">
         <source>%n events</source>
@@ -137,6 +147,20 @@
         <translation>
             <numerusform>%1, %n page</numerusform>
             <numerusform>%1, %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written</source>
+        <translation>
+            <numerusform>%n file written</numerusform>
+            <numerusform>%n files written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n target(s)</source>
+        <translation>
+            <numerusform>Import %n target</numerusform>
+            <numerusform>Import %n targets</numerusform>
         </translation>
     </message>
 </context>
@@ -172,6 +196,16 @@
     </message>
 </context>
 <context>
+    <name>sextant::PartialDialog</name>
+    <message numerus="yes">
+        <source>%n KPIs are partial now</source>
+        <translation>
+            <numerusform>%n KPI is partial now</numerusform>
+            <numerusform>%n KPIs are partial now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sextant::Readout</name>
     <message numerus="yes">
         <source>%n gaps</source>
@@ -188,6 +222,16 @@
         <translation>
             <numerusform>%n instance</numerusform>
             <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sextant::Session</name>
+    <message numerus="yes">
+        <source>Import %n target(s)</source>
+        <translation>
+            <numerusform>Import %n target</numerusform>
+            <numerusform>Import %n targets</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,7 @@
 
 #include <QDeadlineTimer>
 #include <QJsonArray>
+#include <QThread>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -253,8 +254,7 @@ public:
         if (const auto info = waitFor((*source)->connectSource())) {
             m_finding.info = *info;
             m_finding.connected = true;
-            lookAround(**source);
-            findTargets(*source);
+            lookAround(*source);
         } else {
             m_finding.info = (*source)->known();
             m_finding.failure = info.error();
@@ -278,20 +278,26 @@ private:
         return PrometheusSource::make(config, m_context);
     }
 
-    /// Metric names, and what the server says about its targets, rules and alerts; stores without those leave them out.
-    void lookAround(PrometheusSource &source)
+    /// Metric names and targets, and meanwhile what the server says about its own work. Stores without such pages leave it out,
+    /// and a page that hangs is waited for no longer than the deadline.
+    void lookAround(const std::shared_ptr<PrometheusSource> &source)
     {
-        auto names = source.metricNames();
-        auto targets = source.targets();
-        auto rules = source.rules();
-        auto alerts = source.alerts();
-        auto alertmanagers = source.alertmanagers();
-        auto runtime = source.runtimeInfo();
-        if (auto listed = waitFor(names))
+        const auto targets = source->targets();
+        const auto rules = source->rules();
+        const auto alerts = source->alerts();
+        const auto alertmanagers = source->alertmanagers();
+        const auto runtime = source->runtimeInfo();
+        if (auto listed = waitFor(source->metricNames()))
             m_finding.metrics = std::move(*listed);
         else
             m_finding.failure = listed.error();
         m_finding.exporters = prometheus::exportersOf(m_finding.metrics);
+        if (!m_finding.failure)
+            findTargets(source);
+        const auto finished = [](const auto &...futures) { return (futures.isFinished() && ...); };
+        while (!finished(targets, rules, alerts, alertmanagers, runtime) && !m_deadline.hasExpired())
+            QThread::msleep(5);
+        source->cancelAll();
         m_finding.server = {optional(targets), optional(rules), optional(alerts), optional(alertmanagers), optional(runtime)};
     }
 
@@ -329,10 +335,10 @@ private:
         const ErrorCode code = m_finding.failure->code;
         if (code != ErrorCode::NotAnApi && code != ErrorCode::BadQuery && code != ErrorCode::Truncated)
             return;
-        auto credentials = loadCredentials(m_options.login.fields());
-        if (!credentials)
+        const auto signIn = SignIn::make(m_options.login.fields(), {m_context.http, m_context.secrets, m_context.clock});
+        if (!signIn)
             return;
-        auto found = recognise(m_context.http, address, std::make_shared<const Credentials>(std::move(*credentials)), remaining());
+        auto found = recognise(m_context.http, address, *signIn, remaining());
         found.waitForFinished();
         const auto other = found.result();
         if (!other)

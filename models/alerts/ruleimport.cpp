@@ -125,7 +125,7 @@ private:
         if (m_ids.contains(kpi.id) && !m_added.contains(kpi.id))
             kpi.id += QStringLiteral("_imported");
         kpi.name = plainText(rule.name).left(longestName);
-        kpi.shortName = kpi.name.left(24);
+        kpi.shortName = plainText(kpi.name.left(24)); // a cut may leave half a character
         kpi.area = QStringLiteral("guard");
         kpi.unit = natureOf(recorded.expr, recorded.name).unit;
         kpi.better = low ? Direction::LowerIsBetter : Direction::HigherIsBetter;

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t neighbours = 5;
 constexpr double spikeDeviations = 5;
 constexpr double clipDeviations = 3;
+constexpr double unclippedShare = 0.95; ///< what more than one value in twenty does is no outlier but the noise
 constexpr double firstPenalty = 30;
 constexpr double secondPenalty = 4;
 constexpr double largestRho = 0.9;
@@ -47,7 +48,11 @@ Noise noiseAround(std::span<const double> values, const std::vector<std::size_t>
         for (std::size_t i = bounds[s]; i < bounds[s + 1]; ++i)
             residuals.push_back(values[i] - level);
     }
-    const double limit = clipDeviations * madSd(residuals);
+    std::vector<double> sizes;
+    sizes.reserve(n);
+    for (double residual : residuals)
+        sizes.push_back(std::abs(residual));
+    const double limit = std::max(clipDeviations * madSd(residuals), sortedQuantile(ascending(sizes), unclippedShare));
     double squares = 0;
     double products = 0;
     for (std::size_t i = 0; i < n; ++i) {

@@ -2,7 +2,6 @@
 #include "models/analysis/decide.h"
 #include "models/analysis/kpievidence.h"
 #include "models/analysis/unitcheck.h"
-#include "models/core/wording.h"
 
 #include <QCoreApplication>
 
@@ -95,9 +94,9 @@ void describeConditions(ComparisonSet &set, const Fingerprint &baseline, const s
     for (const ConditionRow &row : set.conditions) {
         const bool saidBelow = row.key == QStringLiteral("load") && set.busy.state != BusyState::Representative && set.busy.state != BusyState::Unknown;
         if (row.state == ConditionState::Differs && !row.subject && !saidBelow)
-            differs << Tr::tr("%1 (%2, now %3)").arg(inSentence(row.name), row.baseline, row.current);
+            differs << Tr::tr("%1 (%2, now %3)").arg(row.name, row.baseline, row.current);
         if (row.state == ConditionState::Unknown && !row.subject)
-            unknown << inSentence(row.name);
+            unknown << row.name;
     }
     if (!differs.isEmpty())
         set.notes.push_back({QStringLiteral("fingerprint-differs"), Tr::tr("Measured under other conditions: %1. A change may come from them").arg(differs.join(QStringLiteral("; ")))});

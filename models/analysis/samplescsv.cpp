@@ -7,7 +7,6 @@
 #include <cmath>
 #include <limits>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -321,23 +320,17 @@ Result<NamedSamples> parseSingleSeries(std::string_view bytes, const QString &fi
         return fail(ErrorCode::Parse, file, QStringLiteral("%1 metrics where one series is expected").arg(qulonglong(all->size())),
                     QStringLiteral("Keep one metric in the file"));
     if (all->empty())
-        return NamedSamples{};
-    const NamedSamples &raw = all->front();
-    std::vector<std::size_t> order(raw.t.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return raw.t[a] < raw.t[b]; });
-    NamedSamples out{raw.metric, {}, {}, {}};
-    for (std::size_t i : order) {
-        if (!out.t.empty() && out.t.back() == raw.t[i]) {
-            out.v.back() = raw.v[i];
-            out.line.back() = raw.line[i];
-            continue;
-        }
-        out.t.push_back(raw.t[i]);
-        out.v.push_back(raw.v[i]);
-        out.line.push_back(raw.line[i]);
+        return fail(ErrorCode::Parse, file, QStringLiteral("there are no values"), QStringLiteral("Write timestamp,value and one sample a line"));
+    NamedSamples series = std::move(all->front());
+    for (std::size_t i = 1; i < series.t.size(); ++i) {
+        if (series.t[i] == series.t[i - 1])
+            return broken(file, series.line[i], QStringLiteral("the time of line %1 again").arg(qulonglong(series.line[i - 1])),
+                           QStringLiteral("Keep one value a time"));
+        if (series.t[i] < series.t[i - 1])
+            return broken(file, series.line[i], QStringLiteral("a time before that of line %1").arg(qulonglong(series.line[i - 1])),
+                           QStringLiteral("Sort the lines by time"));
     }
-    return out;
+    return series;
 }
 
 Result<BucketSeries> parseBuckets(std::string_view bytes, const QString &file)

@@ -22,8 +22,8 @@ struct NamedSamples {
 /// Metrics come in the order of their first line. Fails with Parse and "file:line".
 Result<std::vector<NamedSamples>> parseSamples(std::string_view bytes, const QString &file);
 
-/// The one series of a file, ascending in time, the last of equal times; missing samples stay as NaN so that positions count.
-/// Fails when the file holds several metrics.
+/// The one series of a file; missing samples stay as NaN so that positions count. Positions would lie if lines were reordered
+/// or merged: fails with "file:line" when times do not ascend, and when there is no value or more than one metric.
 Result<NamedSamples> parseSingleSeries(std::string_view bytes, const QString &file);
 
 /// Reads "timestamp,instance,le,value": cumulative counters of a classic histogram. Bounds that not all instances have are

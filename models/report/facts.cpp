@@ -40,6 +40,8 @@ const Advice advices[] = {
     {"bucket-spans-limit", QT_TRANSLATE_NOOP("ReportFacts", "Add a histogram bucket at %1 to the exporter.")},
     {"top-bucket", QT_TRANSLATE_NOOP("ReportFacts", "Add histogram buckets above the slowest requests.")},
     {"no-demand", QT_TRANSLATE_NOOP("ReportFacts", "Repeat the measurement inside a load test with enough demand.")},
+    {"load-broke", QT_TRANSLATE_NOOP("ReportFacts", "Bring response time and errors within their limits under this load.")},
+    {"load-unproven", QT_TRANSLATE_NOOP("ReportFacts", "Measure response time and errors in the same window.")},
     {"load-condition", QT_TRANSLATE_NOOP("ReportFacts", "Repeat the measurement inside a load test with enough demand.")},
     {"stale", QT_TRANSLATE_NOOP("ReportFacts", "See why no new samples arrive and refresh.")},
     {"partial-data", QT_TRANSLATE_NOOP("ReportFacts", "Complete the data: the source said that some is missing.")},

@@ -115,8 +115,8 @@ constexpr std::array<VersionPage, 2> versionPages{{{"jaeger", "/", jaegerVersion
 class Recogniser : public std::enable_shared_from_this<Recogniser>
 {
 public:
-    Recogniser(std::shared_ptr<HttpClient> http, QUrl base, std::shared_ptr<const Credentials> credentials, double deadline)
-        : m_http(std::move(http)), m_base(std::move(base)), m_credentials(std::move(credentials)),
+    Recogniser(std::shared_ptr<HttpClient> http, QUrl base, std::shared_ptr<SignIn> signIn, double deadline)
+        : m_http(std::move(http)), m_base(std::move(base)), m_signIn(std::move(signIn)),
           m_deadline(qint64(deadline * 1000), Qt::PreciseTimer)
     {
     }
@@ -136,7 +136,7 @@ private:
         HttpRequest request;
         request.url = m_base;
         request.url.setPath(m_base.path() + QLatin1String(path));
-        request.credentials = m_credentials;
+        request.signIn = m_signIn;
         request.deadline = std::max(0.05, double(m_deadline.remainingTime()) / 1000.0);
         m_http->send(std::move(request), std::move(done));
     }
@@ -177,17 +177,17 @@ private:
 
     std::shared_ptr<HttpClient> m_http;
     QUrl m_base;
-    std::shared_ptr<const Credentials> m_credentials;
+    std::shared_ptr<SignIn> m_signIn;
     QDeadlineTimer m_deadline;
     QPromise<Found> m_promise;
 };
 
 } // namespace
 
-QFuture<Found> recognise(const std::shared_ptr<HttpClient> &http, const QUrl &base, std::shared_ptr<const Credentials> credentials,
+QFuture<Found> recognise(const std::shared_ptr<HttpClient> &http, const QUrl &base, std::shared_ptr<SignIn> signIn,
                          double deadline)
 {
-    return std::make_shared<Recogniser>(http, base, std::move(credentials), deadline)->start();
+    return std::make_shared<Recogniser>(http, base, std::move(signIn), deadline)->start();
 }
 
 } // namespace sextant

@@ -19,6 +19,6 @@ struct OtherService {
 /// Asks a few well-known addresses below `base` which service answers there: for the moment when it turned out to be no metric
 /// source. nullopt when none of them is answered in the way of a known service. All questions together take `deadline` seconds.
 QFuture<std::optional<OtherService>> recognise(const std::shared_ptr<HttpClient> &http, const QUrl &base,
-                                               std::shared_ptr<const Credentials> credentials, double deadline);
+                                               std::shared_ptr<SignIn> signIn, double deadline);
 
 } // namespace sextant

@@ -27,7 +27,8 @@ PartialDialog::PartialDialog(const std::vector<SourceConfig> &sources, const std
         const auto consent = consents.find(source.id);
         const bool agreed = consent != consents.end();
         auto *box = new QCheckBox(this);
-        box->setText(QString(source.name.isEmpty() ? source.id : source.name).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        QString label = source.name.isEmpty() ? source.id : source.name;
+        box->setText(label.replace(QLatin1Char('&'), QStringLiteral("&&")));
         box->setChecked(agreed);
         body()->addWidget(box);
         const int partial = partialKpis(snapshot, source.id);

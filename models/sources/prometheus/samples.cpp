@@ -90,7 +90,7 @@ public:
                     return error;
             t.push_back(time);
             v.push_back(value);
-        } while (take(','));
+        } while (m_at < m_end && *m_at == ',' ? (++m_at, true) : take(','));
         return take(']') ? SampleError::None : SampleError::Shape;
     }
 
@@ -155,7 +155,10 @@ private:
         p += negative;
         std::uint64_t digits = 0;
         const char *first = p;
-        p = eatDigits(p, digits);
+        if (isDigit(p[0]) && p[1] == '.') // most values are below ten
+            digits = std::uint64_t(*p++ - '0');
+        else
+            p = eatDigits(p, digits);
         if (p == first)
             return nullptr;
         std::ptrdiff_t significant = p - first == 1 && *first == '0' ? 0 : p - first, fraction = 0;
@@ -174,7 +177,7 @@ private:
         if (significant > mostDigits || *p == 'e' || *p == 'E')
             return nullptr;
         if (digits <= exactIntegers && std::size_t(fraction) < powersOfTen.size()) {
-            const double value = double(digits) / powersOfTen[std::size_t(fraction)];
+            const double value = fraction == 0 ? double(digits) : double(digits) / powersOfTen[std::size_t(fraction)];
             out = negative ? -value : value;
             return p;
         }

@@ -22,10 +22,10 @@ struct Ended {
     QString words; ///< standard error
 };
 
-Ended sextantJson(const QStringList &arguments)
+Ended sextantJson(const QStringList &arguments, const QString &deadline = QStringLiteral("20"))
 {
     QProcess process;
-    process.start(QStringLiteral(SEXTANT_PROGRAM), arguments + QStringList{QStringLiteral("--json"), QStringLiteral("--deadline"), QStringLiteral("20")});
+    process.start(QStringLiteral(SEXTANT_PROGRAM), arguments + QStringList{QStringLiteral("--json"), QStringLiteral("--deadline"), deadline});
     process.waitForFinished(60000);
     const QByteArray out = process.readAllStandardOutput();
     QJsonParseError problem;
@@ -289,6 +289,18 @@ private Q_SLOTS:
         QVERIFY(json[u"server"][u"rules"].isNull()); // this server has no such page: unknown, not none
         QCOMPARE(json[u"scrape_interval_s"].toDouble(), 15.0);
         QCOMPARE(json[u"metrics"].toInt(), 2);
+    }
+
+    void probeDoesNotWaitForAPageThatHangs()
+    {
+        const ReplayServer replay([](const QByteArray &request) {
+            return asks(request, "/api/v1/rules") ? Replay{{}, 0, false} : Replay{workingAnswer(request, R"({"version":"2.53.0","goVersion":"go1.22"})")};
+        });
+        const QJsonObject json = sextantJson({QStringLiteral("probe"), replay.url()}, QStringLiteral("3")).json;
+        QVERIFY(json[u"failure"].isNull());
+        QVERIFY(json[u"server"][u"rules"].isNull());
+        QCOMPARE(json[u"server"][u"targets"].toObject().size(), 2);
+        QVERIFY(!json[u"bindings"].toArray().isEmpty());
     }
 
     void badArgumentsEndWith3_data()

@@ -97,14 +97,36 @@ private Q_SLOTS:
         QVERIFY(parseSamples("timestamp,metric,value\n", QStringLiteral("a.csv"))->empty());
     }
 
-    void aSingleSeriesIsSortedAndKeepsItsGaps()
+    void aSingleSeriesKeepsItsGaps()
     {
-        const auto series = parseSingleSeries("timestamp,value\n30,3\n10,1\n20,\n30,4\n", QStringLiteral("a.csv"));
+        const auto series = parseSingleSeries("timestamp,value\n10,1\n20,\n30,NaN\n90,4\n", QStringLiteral("a.csv"));
         QVERIFY(series);
-        QCOMPARE(series->t, (std::vector<double>{10, 20, 30}));
-        QVERIFY(std::isnan(series->v[1]));
-        QCOMPARE(series->v[2], 4.0);
-        QVERIFY(!parseSingleSeries("timestamp,metric,value\n1,a,1\n1,b,2\n", QStringLiteral("a.csv")));
+        QCOMPARE(series->t, (std::vector<double>{10, 20, 30, 90}));
+        QVERIFY(std::isnan(series->v[1]) && std::isnan(series->v[2]));
+        QCOMPARE(series->v[3], 4.0);
+    }
+
+    void aSingleSeriesIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("csv");
+        QTest::addColumn<QString>("where");
+        QTest::newRow("unsorted") << QByteArray("timestamp,value\n30,3\n10,1\n") << QStringLiteral("a.csv:3");
+        QTest::newRow("a time twice") << QByteArray("timestamp,value\n10,3\n20,1\n20,2\n") << QStringLiteral("a.csv:4");
+        QTest::newRow("two metrics") << QByteArray("timestamp,metric,value\n1,a,1\n2,b,2\n") << QStringLiteral("a.csv");
+        QTest::newRow("no number") << QByteArray("timestamp,value\n10,three\n") << QStringLiteral("a.csv:2");
+        QTest::newRow("too many fields") << QByteArray("timestamp,value\n10,3,4\n") << QStringLiteral("a.csv:2");
+        QTest::newRow("other columns") << QByteArray("time,count\n10,3\n") << QStringLiteral("a.csv:1");
+        QTest::newRow("only a header") << QByteArray("timestamp,value\n") << QStringLiteral("a.csv");
+        QTest::newRow("empty") << QByteArray() << QStringLiteral("a.csv");
+    }
+    void aSingleSeriesIsRefused()
+    {
+        QFETCH(QByteArray, csv);
+        QFETCH(QString, where);
+        const auto series = parseSingleSeries({csv.constData(), std::size_t(csv.size())}, QStringLiteral("a.csv"));
+        QVERIFY(!series);
+        QCOMPARE(series.error().code, ErrorCode::Parse);
+        QVERIFY2(describe(series.error()).contains(where), qPrintable(describe(series.error())));
     }
 
     void bucketsAreReadPerInstance()

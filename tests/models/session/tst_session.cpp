@@ -163,6 +163,42 @@ private Q_SLOTS:
         QTRY_VERIFY(session->snapshot()->asOf > frozen);
     }
 
+    void aRefusedLoginStopsTheRefreshUntilAPersonActs()
+    {
+        const auto session = started(newPath());
+        QTRY_VERIFY(!session->isRefreshing());
+        m_source->failWith(Error{ErrorCode::Auth, QStringLiteral("s1"), QStringLiteral("401"), {}});
+        session->refreshNow();
+        QTRY_VERIFY(session->snapshot()->sources[0].stopped);
+        QVERIFY(session->snapshot()->kpis[0].data.value); // the last good picture stays
+        QVERIFY(session->snapshot()->kpis[0].target->verdict != Verdict::Met);
+        m_source->recover();
+        const int asked = m_source->queries();
+        session->setWindow({QStringLiteral("6h")}); // no wish for another login
+        QTRY_VERIFY(!session->isRefreshing() && session->snapshot()->windowText == QStringLiteral("6h"));
+        QCOMPARE(m_source->queries(), asked);
+        QVERIFY(session->snapshot()->sources[0].stopped);
+        session->refreshNow();
+        QTRY_COMPARE(session->snapshot()->sources[0].state, SourceState::Ok);
+        QVERIFY(m_source->queries() > asked);
+    }
+
+    void consentToPartialDataIsKeptWithItsPersonAndCanBeTakenBack()
+    {
+        const QString path = newPath();
+        auto session = started(path);
+        session->setPartialConsent(QStringLiteral("s1"), true);
+        QTRY_VERIFY(session->snapshot()->sources[0].partialConsent.startsWith(QStringLiteral("tester, 2026-03-19T")));
+        session->undoStack()->undo();
+        QTRY_VERIFY(session->snapshot()->sources[0].partialConsent.isEmpty());
+        session->undoStack()->redo();
+        QTRY_VERIFY(!session->snapshot()->sources[0].partialConsent.isEmpty());
+        session.reset();
+        Session again(deps());
+        again.open(path);
+        QTRY_VERIFY(again.snapshot() && !again.snapshot()->sources[0].partialConsent.isEmpty());
+    }
+
     void aMissingFileIsAnErrorNotACrash()
     {
         Session session(deps());

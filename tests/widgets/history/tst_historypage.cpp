@@ -142,6 +142,7 @@ private Q_SLOTS:
         QCOMPARE(list->model()->index(1, 0).data().toString(), QStringLiteral("Quiet <b>one</b>"));
         QVERIFY(list->model()->index(1, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;b&gt;")));
         QVERIFY(historyStatement(*report()).startsWith(QStringLiteral("1 KPI")));
+        QCoreApplication::processEvents(); // new texts, new layout
         QCOMPARE(test::clipped(page).join(u'\n'), QString());
     }
 
@@ -289,6 +290,7 @@ private Q_SLOTS:
         test::Stage stage(page, size);
         page.setReport(report());
         page.showKpi(QStringLiteral("better"));
+        QCoreApplication::processEvents(); // new texts, new layout
         QCOMPARE(test::clipped(page).join(u'\n'), QString());
         test::keepPicture(page, QStringLiteral("history-%1").arg(QLatin1String(QTest::currentDataTag())));
     }
