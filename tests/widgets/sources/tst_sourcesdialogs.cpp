@@ -40,7 +40,10 @@ class TestSourcesDialogs : public StrictTest
         kpi.name = QStringLiteral("LCP mobile");
         kpi.unit = Unit::Seconds;
         kpi.statistic = Statistic::P75;
-        kpi.target = Target{QStringLiteral("T12"), {}, Comparator::LessOrEqual, 2.5};
+        kpi.target.emplace();
+        kpi.target->id = QStringLiteral("T12");
+        kpi.target->comparator = Comparator::LessOrEqual;
+        kpi.target->limit = 2.5;
         return kpi;
     }
     static QLineEdit *line(QWidget &page, const QString &name)
