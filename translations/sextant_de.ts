@@ -1376,6 +1376,10 @@
         <source>Target %1</source>
         <translation>Ziel %1</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCommand</name>
@@ -1498,7 +1502,7 @@
     </message>
     <message>
         <source>%1&#xa0;% %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;% %2</translation>
     </message>
     <message>
         <source>of requests</source>
@@ -1510,7 +1514,7 @@
     </message>
     <message>
         <source>%1&#xa0;% of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;% (%2)</translation>
     </message>
     <message>
         <source>Act now</source>
@@ -2645,6 +2649,14 @@
         <source>Measure longer and judge again.</source>
         <translation>Länger messen und neu bewerten.</translation>
     </message>
+    <message>
+        <source>Bring response time and errors within their limits under this load.</source>
+        <translation>Antwortzeit und Fehler unter dieser Last in ihre Grenzen bringen.</translation>
+    </message>
+    <message>
+        <source>Measure response time and errors in the same window.</source>
+        <translation>Antwortzeit und Fehler im selben Fenster messen.</translation>
+    </message>
 </context>
 <context>
     <name>ReportPage</name>
@@ -3357,86 +3369,6 @@
 <context>
     <name>SourceForm</name>
     <message>
-        <source>Sign-in</source>
-        <translation>Anmeldung</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>User and password</source>
-        <translation>Benutzer und Passwort</translation>
-    </message>
-    <message>
-        <source>Bearer token</source>
-        <translation>Bearer-Token</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Query timeout</source>
-        <translation>Abfrage-Timeout</translation>
-    </message>
-    <message>
-        <source>for the whole answer</source>
-        <translation>für die ganze Antwort</translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>Direct</source>
-        <translation>Direkt</translation>
-    </message>
-    <message>
-        <source>As the system says</source>
-        <translation>Wie im System</translation>
-    </message>
-    <message>
-        <source>Path of the file that holds only the secret</source>
-        <translation>Pfad der Datei, die nur das Geheimnis enthält</translation>
-    </message>
-    <message>
-        <source>Password file</source>
-        <translation>Passwortdatei</translation>
-    </message>
-    <message>
-        <source>Token file</source>
-        <translation>Token-Datei</translation>
-    </message>
-    <message>
-        <source>Authority</source>
-        <translation>CA-Datei</translation>
-    </message>
-    <message>
-        <source>System certificates, or a PEM file</source>
-        <translation>Systemzertifikate oder eine PEM-Datei</translation>
-    </message>
-    <message>
-        <source>Extra headers</source>
-        <translation>Zusatz-Header</translation>
-    </message>
-    <message>
-        <source>File with one “Name: value” a line</source>
-        <translation>Datei mit einem „Name: Wert“ je Zeile</translation>
-    </message>
-    <message>
-        <source>Client certificate</source>
-        <translation>Client-Zertifikat</translation>
-    </message>
-    <message>
-        <source>PEM file</source>
-        <translation>PEM-Datei</translation>
-    </message>
-    <message>
-        <source>Client key</source>
-        <translation>Client-Schlüssel</translation>
-    </message>
-    <message>
         <source>Type the address of the server, such as http://localhost:9090.</source>
         <translation>Adresse des Servers eingeben, etwa http://localhost:9090.</translation>
     </message>
@@ -3461,10 +3393,6 @@
         <translation>Eine URL, auch Thanos, Mimir oder VictoriaMetrics</translation>
     </message>
     <message>
-        <source>This machine</source>
-        <translation>Dieser Rechner</translation>
-    </message>
-    <message>
         <source>CPU, memory, disk and network, no setup</source>
         <translation>CPU, Speicher, Disk und Netz, ohne Einrichtung</translation>
     </message>
@@ -3477,12 +3405,16 @@
         <translation>Der Quelle einen Namen geben.</translation>
     </message>
     <message>
-        <source>%1 is needed for this sign-in.</source>
-        <translation>%1 ist für diese Anmeldung nötig.</translation>
-    </message>
-    <message>
         <source>A client certificate and its key belong together.</source>
         <translation>Client-Zertifikat und Schlüssel gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>%1 is needed here.</source>
+        <translation>%1 wird hier gebraucht.</translation>
+    </message>
+    <message>
+        <source>The value of %1 would be stored in the project. Write env:NAME, file:PATH or keyring:NAME instead.</source>
+        <translation>Der Wert von %1 würde im Projekt gespeichert. Stattdessen env:NAME, file:PATH oder keyring:NAME schreiben.</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +3922,10 @@
         <source>Refresh stopped: login refused</source>
         <translation>Aktualisierung gestoppt: Anmeldung abgelehnt</translation>
     </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
 </context>
 <context>
     <name>WorkflowEdit</name>
@@ -4470,6 +4406,14 @@
     <message>
         <source>%1 can be measured in more than one way here. Choose the one that means what you want.</source>
         <translation>%1 lässt sich hier auf mehrere Arten messen. Wählen Sie die passende.</translation>
+    </message>
+    <message>
+        <source>Use another metric…</source>
+        <translation>Andere Metrik verwenden…</translation>
+    </message>
+    <message>
+        <source>own query</source>
+        <translation>eigene Abfrage</translation>
     </message>
 </context>
 <context>
@@ -6198,6 +6142,137 @@
         <source>Import rules as targets…</source>
         <translation>Regeln als Ziele importieren…</translation>
     </message>
+    <message>
+        <source>Choose scope</source>
+        <translation>Umfang wählen</translation>
+    </message>
+    <message>
+        <source>The scope is fixed here</source>
+        <translation>Der Umfang steht hier fest</translation>
+    </message>
+    <message>
+        <source>Recorded data cannot be asked again for other labels.</source>
+        <translation>Aufgezeichnete Daten lassen sich nicht nach anderen Labels fragen.</translation>
+    </message>
+    <message>
+        <source>Look at everything</source>
+        <translation>Alles betrachten</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>%1 betrachten</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::MappingDialog</name>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>Mikrosekunden</translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation>Nanosekunden</translation>
+    </message>
+    <message>
+        <source>percent, 0 to 100</source>
+        <translation>Prozent, 0 bis 100</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>ratio, 0 to 1</source>
+        <translation>Anteil, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>Measure a KPI by your own query</source>
+        <translation>KPI durch eigene Abfrage messen</translation>
+    </message>
+    <message>
+        <source>Test it before saving: the number below is what the KPI would show.</source>
+        <translation>Vor dem Speichern testen: Die Zahl unten würde der KPI zeigen.</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Gemessen durch</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>web_vitals_lcp_seconds</source>
+        <translation>web_vitals_lcp_seconds</translation>
+    </message>
+    <message>
+        <source>all series, or device=&quot;mobile&quot;, page=~&quot;/shop.*&quot;</source>
+        <translation>alle Reihen, oder device=&quot;mobile&quot;, page=~&quot;/shop.*&quot;</translation>
+    </message>
+    <message>
+        <source>KPI</source>
+        <translation>KPI</translation>
+    </message>
+    <message>
+        <source>Only where</source>
+        <translation>Nur wo</translation>
+    </message>
+    <message>
+        <source>Its numbers are</source>
+        <translation>Ihre Zahlen sind</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Fragt…</translation>
+    </message>
+    <message>
+        <source>own query</source>
+        <translation>eigene Abfrage</translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation>Noch nicht getestet.</translation>
+    </message>
+    <message>
+        <source>Write labels like device=&quot;mobile&quot;, separated by commas.</source>
+        <translation>Labels schreiben wie device=&quot;mobile&quot;, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>It answered without a number in this window. Check the metric and its labels.</source>
+        <translation>Die Antwort hat in diesem Fenster keine Zahl. Metrik und Labels prüfen.</translation>
+    </message>
+    <message>
+        <source>Value now: %1. Does this look right for %2?</source>
+        <translation>Wert jetzt: %1. Passt das zu %2?</translation>
+    </message>
 </context>
 <context>
     <name>sextant::NetError</name>
@@ -7253,6 +7328,14 @@
         <source>partial: data are missing</source>
         <translation>unvollständig: Daten fehlen</translation>
     </message>
+    <message>
+        <source>Use for KPI…</source>
+        <translation>Für KPI verwenden…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 drawn, all in the table</source>
+        <translation>%1 von %2 gezeichnet, alle in der Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>sextant::ReadingText</name>
@@ -7663,6 +7746,127 @@
     </message>
 </context>
 <context>
+    <name>sextant::ScopeDialog</name>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>What the KPIs are about</source>
+        <translation>Wovon die KPIs handeln</translation>
+    </message>
+    <message>
+        <source>Every KPI found in a source counts only series with these labels; what has no such label becomes missing. Queries of your own stay as they are.</source>
+        <translation>Jeder in einer Quelle gefundene KPI zählt nur Reihen mit diesen Labels; was kein solches Label hat, fehlt dann. Eigene Abfragen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>all, a value, or ~ and a pattern</source>
+        <translation>alle, ein Wert, oder ~ und ein Muster</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::SecretDialog</name>
+    <message>
+        <source>A secret is needed</source>
+        <translation>Ein Geheimnis wird gebraucht</translation>
+    </message>
+    <message>
+        <source>%1 signs in with “%2”. %3</source>
+        <translation>%1 meldet sich mit „%2“ an. %3</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Passwort oder Token</translation>
+    </message>
+    <message>
+        <source>Keep it in the keyring</source>
+        <translation>Im Schlüsselbund behalten</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::SecretField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>Diese Sitzung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Where the secret is: %1</source>
+        <translation>Wo das Geheimnis liegt: %1</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>Typed once, kept in the desktop&apos;s keyring</source>
+        <translation>Einmal eingegeben, im Schlüsselbund behalten</translation>
+    </message>
+    <message>
+        <source>In the keyring; type to replace it</source>
+        <translation>Im Schlüsselbund; Eingabe ersetzt es</translation>
+    </message>
+    <message>
+        <source>Asked for again each time Sextant starts</source>
+        <translation>Wird bei jedem Start erfragt</translation>
+    </message>
+    <message>
+        <source>Asked for each session; type to enter it now</source>
+        <translation>Wird je Sitzung erfragt; jetzt eingeben</translation>
+    </message>
+    <message>
+        <source>Path of the file that holds only the secret</source>
+        <translation>Pfad der Datei, die nur das Geheimnis enthält</translation>
+    </message>
+    <message>
+        <source>Name of the environment variable</source>
+        <translation>Name der Umgebungsvariable</translation>
+    </message>
+</context>
+<context>
     <name>sextant::SegmentedControl</name>
     <message>
         <source>%1, selected</source>
@@ -7770,6 +7974,28 @@
     <message>
         <source>No slide</source>
         <translation>Keine Folie</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::SourceIntents</name>
+    <message numerus="yes">
+        <source>The query gives %n series</source>
+        <translation>
+            <numerusform>Die Abfrage liefert %n Reihe</numerusform>
+            <numerusform>Die Abfrage liefert %n Reihen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrap it in sum(), avg() or max(), or choose labels, so that one is left.</source>
+        <translation>In sum(), avg() oder max() fassen oder Labels wählen, sodass eine bleibt.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>no number in this window</source>
+        <translation>keine Zahl in diesem Fenster</translation>
     </message>
 </context>
 <context>

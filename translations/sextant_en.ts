@@ -235,4 +235,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>sextant::SourceIntents</name>
+    <message numerus="yes">
+        <source>The query gives %n series</source>
+        <translation>
+            <numerusform>The query gives %n series</numerusform>
+            <numerusform>The query gives %n series</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

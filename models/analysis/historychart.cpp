@@ -78,7 +78,7 @@ ChartSpec historyChart(const KpiHistoryReport &row, const HistoryReport &report,
     const double ahead = aheadOf(row, report.window);
     spec.window.end += ahead;
     ChartSeries values;
-    values.label = statisticText(row.kpi.statistic);
+    values.label = Tr::tr("Value");
     values.data = row.series;
     spec.series.push_back(std::move(values));
     if (!row.changes.empty())

@@ -1,5 +1,7 @@
 #include "widgets/history/historytext.h"
 
+#include "models/core/wording.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -15,7 +17,7 @@ struct Tr {
 
 QString dayText(double time, const QLocale &locale)
 {
-    return locale.toString(QDateTime::fromMSecsSinceEpoch(qint64(time * 1000)).date(), QStringLiteral("d MMM"));
+    return locale.toString(QDateTime::fromMSecsSinceEpoch(qint64(time * 1000)).date(), dayMonthFormat(locale));
 }
 
 QString daysText(int days)
