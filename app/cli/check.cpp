@@ -125,15 +125,9 @@ int check(const CheckOptions &options)
     auto context = AppContext::make();
     if (!context)
         return reportError(context.error());
-    auto project = openHeadless(**context, QString::fromStdString(options.project));
+    auto project = openHeadless(**context, QString::fromStdString(options.project), QString::fromStdString(options.baseline));
     if (!project)
         return reportError(project.error());
-    if (!options.baseline.empty()) {
-        const auto chosen = baselineNamed(*project, QString::fromStdString(options.baseline));
-        if (!chosen)
-            return reportError(chosen.error());
-        project->state.properties[QStringLiteral("active_baseline")] = chosen->id;
-    }
     const auto window = windowOf(*project, QString::fromStdString(options.window), (*context)->clock()->now());
     if (!window)
         return reportError(window.error());

@@ -17,7 +17,7 @@ struct Tr {
 
 } // namespace
 
-Result<HeadlessProject> openHeadless(AppContext &context, const QString &path)
+Result<HeadlessProject> openHeadless(AppContext &context, const QString &path, const QString &baseline)
 {
     HeadlessProject project;
     auto store = ProjectStore::open(path, context.clock(), context.who());
@@ -35,6 +35,12 @@ Result<HeadlessProject> openHeadless(AppContext &context, const QString &path)
     project.kpis = kpisOf(project.state, context.catalogue().kpis);
     project.sources = openSources(project.state, *recorded, context.sourceFactory());
     restoreHistory(*project.store, project.sources, context.clock()->now());
+    if (!baseline.isEmpty()) {
+        const auto chosen = baselineNamed(project, baseline);
+        if (!chosen)
+            return tl::unexpected(chosen.error());
+        project.state.properties[QStringLiteral("active_baseline")] = chosen->id;
+    }
     return project;
 }
 

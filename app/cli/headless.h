@@ -16,7 +16,8 @@ struct HeadlessProject {
     std::vector<KpiDefinition> kpis;
 };
 
-Result<HeadlessProject> openHeadless(AppContext &context, const QString &path);
+/// Opens a project; a baseline named by id or name becomes the active one for this run.
+Result<HeadlessProject> openHeadless(AppContext &context, const QString &path, const QString &baseline = {});
 
 /// A source as a command line names it: a URL or "this-machine".
 SourceConfig sourceFromArgument(const QString &text, const LoginOptions &login);

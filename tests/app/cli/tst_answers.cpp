@@ -1,11 +1,11 @@
 #include "tests/support/replayserver.h"
+#include "tests/app/cli/program.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 
 using namespace sextant;
 
@@ -24,14 +24,10 @@ struct Ended {
 
 Ended sextantJson(const QStringList &arguments, const QString &deadline = QStringLiteral("20"))
 {
-    QProcess process;
-    process.start(QStringLiteral(SEXTANT_PROGRAM), arguments + QStringList{QStringLiteral("--json"), QStringLiteral("--deadline"), deadline});
-    process.waitForFinished(60000);
-    const QByteArray out = process.readAllStandardOutput();
+    const test::ProgramRun run = test::runSextant(arguments + QStringList{QStringLiteral("--json"), QStringLiteral("--deadline"), deadline});
     QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(out, &problem);
-    return {process.exitStatus() == QProcess::NormalExit && problem.error == QJsonParseError::NoError ? process.exitCode() : -1, document.object(),
-            QString::fromUtf8(process.readAllStandardError())};
+    const QJsonDocument document = QJsonDocument::fromJson(run.out, &problem);
+    return {problem.error == QJsonParseError::NoError ? run.status : -1, document.object(), run.words()};
 }
 
 QByteArray recorded(const QString &name)

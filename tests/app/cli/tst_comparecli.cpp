@@ -1,37 +1,18 @@
+#include "tests/app/cli/program.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
 #include <cmath>
 
+using namespace sextant::test;
+
 namespace {
-
-struct Ran { int status = -1; QByteArray out; QByteArray err; };
-
-/// The real program, as a CI script runs it.
-Ran sextant(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(SEXTANT_PROGRAM), arguments);
-    Ran ran;
-    if (!process.waitForFinished(120'000))
-        return ran;
-    ran.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    ran.out = process.readAllStandardOutput();
-    ran.err = process.readAllStandardError();
-    return ran;
-}
-
-QJsonObject json(const Ran &ran)
-{
-    return QJsonDocument::fromJson(ran.out).object();
-}
 
 /// 60 minutes of one metric with a small deterministic ripple.
 QByteArray lines(const char *metric, double level, double t0, int n = 60)
@@ -65,19 +46,19 @@ class TestCompareCli : public StrictTest
     QString sample()
     {
         const QString path = m_dir.filePath(QStringLiteral("sample.sextant"));
-        if (!QFile::exists(path) && sextant({QStringLiteral("project"), QStringLiteral("new"), path, QStringLiteral("--sample")}).status != 0)
+        if (!QFile::exists(path) && runSextant({QStringLiteral("project"), QStringLiteral("new"), path, QStringLiteral("--sample")}).status != 0)
             qFatal("no sample project");
         return path;
     }
-    Ran compareFiles(const QByteArray &baseline, const QByteArray &current, const QStringList &more = {})
+    ProgramRun compareFiles(const QByteArray &baseline, const QByteArray &current, const QStringList &more = {})
     {
-        return sextant(QStringList{QStringLiteral("compare"), QStringLiteral("--baseline"), file(QStringLiteral("a.csv"), baseline),
+        return runSextant(QStringList{QStringLiteral("compare"), QStringLiteral("--baseline"), file(QStringLiteral("a.csv"), baseline),
                                    QStringLiteral("--current"), file(QStringLiteral("b.csv"), current), QStringLiteral("--direction"),
                                    QStringLiteral("lower"), QStringLiteral("--json")} + more);
     }
-    Ran compareSample(const QStringList &more)
+    ProgramRun compareSample(const QStringList &more)
     {
-        return sextant(QStringList{QStringLiteral("compare"), QStringLiteral("--project"), sample(), QStringLiteral("--baseline"), QStringLiteral("B1"),
+        return runSextant(QStringList{QStringLiteral("compare"), QStringLiteral("--project"), sample(), QStringLiteral("--baseline"), QStringLiteral("B1"),
                                    QStringLiteral("--json")} + more);
     }
 
@@ -85,9 +66,9 @@ private Q_SLOTS:
     void theSampleRegressed()
     {
         const QString junit = m_dir.filePath(QStringLiteral("junit.xml"));
-        const Ran ran = compareSample({QStringLiteral("--junit"), junit, QStringLiteral("--explore")});
+        const ProgramRun ran = compareSample({QStringLiteral("--junit"), junit, QStringLiteral("--explore")});
         QCOMPARE(ran.status, 1);
-        const QJsonObject doc = json(ran);
+        const QJsonObject doc = ran.json();
         QCOMPARE(doc[QStringLiteral("overall")].toString(), QStringLiteral("improved")); // the key metrics did
         const QJsonObject baseline = doc[QStringLiteral("baseline")].toObject();
         QCOMPARE(baseline[QStringLiteral("id")].toString(), QStringLiteral("B1"));
@@ -128,8 +109,8 @@ private Q_SLOTS:
     {
         QCOMPARE(compareSample({QStringLiteral("--kpi"), QStringLiteral("api_p95")}).status, 0);
         QCOMPARE(compareSample({QStringLiteral("--kpi"), QStringLiteral("memory_average")}).status, 1);
-        const Ran two = compareSample({QStringLiteral("--kpi"), QStringLiteral("api_p95"), QStringLiteral("--kpi"), QStringLiteral("memory_average")});
-        QCOMPARE(json(two)[QStringLiteral("results")].toArray().size(), 2);
+        const ProgramRun two = compareSample({QStringLiteral("--kpi"), QStringLiteral("api_p95"), QStringLiteral("--kpi"), QStringLiteral("memory_average")});
+        QCOMPARE(two.json()[QStringLiteral("results")].toArray().size(), 2);
         QCOMPARE(two.status, 1);
         QCOMPARE(compareSample({QStringLiteral("--kpi"), QStringLiteral("nonsense")}).status, 3);
         // What the sample never measured is no data, never a pass.
@@ -138,18 +119,18 @@ private Q_SLOTS:
 
     void aRunAgainstItselfIsUnchanged()
     {
-        const Ran ran = compareSample({QStringLiteral("--against"), QStringLiteral("B1"), QStringLiteral("--kpi"), QStringLiteral("memory_average")});
+        const ProgramRun ran = compareSample({QStringLiteral("--against"), QStringLiteral("B1"), QStringLiteral("--kpi"), QStringLiteral("memory_average")});
         QCOMPARE(ran.status, 0);
-        QCOMPARE(json(ran)[QStringLiteral("overall")].toString(), QStringLiteral("unchanged"));
-        QCOMPARE(json(ran)[QStringLiteral("against")].toObject()[QStringLiteral("id")].toString(), QStringLiteral("B1"));
+        QCOMPARE(ran.json()[QStringLiteral("overall")].toString(), QStringLiteral("unchanged"));
+        QCOMPARE(ran.json()[QStringLiteral("against")].toObject()[QStringLiteral("id")].toString(), QStringLiteral("B1"));
     }
 
     void labelsEnterTheFingerprint()
     {
-        const Ran ran = compareSample({QStringLiteral("--kpi"), QStringLiteral("api_p95"), QStringLiteral("--label"), QStringLiteral("device_class=m7"),
+        const ProgramRun ran = compareSample({QStringLiteral("--kpi"), QStringLiteral("api_p95"), QStringLiteral("--label"), QStringLiteral("device_class=m7"),
                                        QStringLiteral("--label"), QStringLiteral("configuration=pool.size 40")});
         bool device = false;
-        for (const QJsonValue &value : json(ran)[QStringLiteral("fingerprint_differences")].toArray())
+        for (const QJsonValue &value : ran.json()[QStringLiteral("fingerprint_differences")].toArray())
             device = device || (value[QStringLiteral("key")].toString() == QStringLiteral("device_class") && value[QStringLiteral("current")].toString() == QStringLiteral("m7"));
         QVERIFY(device);
         QCOMPARE(compareSample({QStringLiteral("--label"), QStringLiteral("no equals sign")}).status, 3);
@@ -157,31 +138,31 @@ private Q_SLOTS:
 
     void wrongProjectsBaselinesAndOptionsAreBadInput()
     {
-        QCOMPARE(sextant({QStringLiteral("compare"), QStringLiteral("--project"), m_dir.filePath(QStringLiteral("none.sextant")), QStringLiteral("--baseline"), QStringLiteral("B1")}).status, 3);
-        const Ran unknown = sextant({QStringLiteral("compare"), QStringLiteral("--project"), sample(), QStringLiteral("--baseline"), QStringLiteral("B9")});
+        QCOMPARE(runSextant({QStringLiteral("compare"), QStringLiteral("--project"), m_dir.filePath(QStringLiteral("none.sextant")), QStringLiteral("--baseline"), QStringLiteral("B1")}).status, 3);
+        const ProgramRun unknown = runSextant({QStringLiteral("compare"), QStringLiteral("--project"), sample(), QStringLiteral("--baseline"), QStringLiteral("B9")});
         QCOMPARE(unknown.status, 3);
         QVERIFY(unknown.err.contains("B1"));
-        QCOMPARE(sextant({QStringLiteral("compare"), QStringLiteral("--project"), sample(), QStringLiteral("--baseline"), QStringLiteral("B1"), QStringLiteral("--current"), QStringLiteral("x.csv")}).status, 3);
-        QCOMPARE(sextant({QStringLiteral("compare"), QStringLiteral("--baseline"), QStringLiteral("x.csv")}).status, 3);
+        QCOMPARE(runSextant({QStringLiteral("compare"), QStringLiteral("--project"), sample(), QStringLiteral("--baseline"), QStringLiteral("B1"), QStringLiteral("--current"), QStringLiteral("x.csv")}).status, 3);
+        QCOMPARE(runSextant({QStringLiteral("compare"), QStringLiteral("--baseline"), QStringLiteral("x.csv")}).status, 3);
     }
 
     void anUnreachableSourceIsFour()
     {
         const QString project = m_dir.filePath(QStringLiteral("dead.sextant"));
         const QString csv = file(QStringLiteral("run.csv"), head + lines("api_p95", 0.2, start));
-        QCOMPARE(sextant({QStringLiteral("capture"), QStringLiteral("--project"), project, QStringLiteral("--source"), QStringLiteral("http://127.0.0.1:9"),
+        QCOMPARE(runSextant({QStringLiteral("capture"), QStringLiteral("--project"), project, QStringLiteral("--source"), QStringLiteral("http://127.0.0.1:9"),
                           QStringLiteral("--file"), csv, QStringLiteral("--name"), QStringLiteral("from a file"), QStringLiteral("--label"), QStringLiteral("build=4.1")}).status, 0);
-        QCOMPARE(sextant({QStringLiteral("compare"), QStringLiteral("--project"), project, QStringLiteral("--baseline"), QStringLiteral("B1"), QStringLiteral("--window"), QStringLiteral("1h")}).status, 4);
+        QCOMPARE(runSextant({QStringLiteral("compare"), QStringLiteral("--project"), project, QStringLiteral("--baseline"), QStringLiteral("B1"), QStringLiteral("--window"), QStringLiteral("1h")}).status, 4);
         // The frozen file still compares without it.
         const QString later = file(QStringLiteral("later.csv"), head + lines("api_p95", 0.3, start + 5400));
-        const Ran second = sextant({QStringLiteral("capture"), QStringLiteral("--project"), project, QStringLiteral("--file"), later, QStringLiteral("--name"),
+        const ProgramRun second = runSextant({QStringLiteral("capture"), QStringLiteral("--project"), project, QStringLiteral("--file"), later, QStringLiteral("--name"),
                                     QStringLiteral("slower"), QStringLiteral("--json")});
         QCOMPARE(second.status, 0);
-        QCOMPARE(json(second)[QStringLiteral("baseline")].toString(), QStringLiteral("B2"));
-        const Ran runs = sextant({QStringLiteral("compare"), QStringLiteral("--project"), project, QStringLiteral("--baseline"), QStringLiteral("B1"),
+        QCOMPARE(second.json()[QStringLiteral("baseline")].toString(), QStringLiteral("B2"));
+        const ProgramRun runs = runSextant({QStringLiteral("compare"), QStringLiteral("--project"), project, QStringLiteral("--baseline"), QStringLiteral("B1"),
                                   QStringLiteral("--against"), QStringLiteral("B2"), QStringLiteral("--json")});
         QCOMPARE(runs.status, 1);
-        QCOMPARE(json(runs)[QStringLiteral("baseline")].toObject()[QStringLiteral("fingerprint")].toObject()[QStringLiteral("build")].toString(), QStringLiteral("4.1"));
+        QCOMPARE(runs.json()[QStringLiteral("baseline")].toObject()[QStringLiteral("fingerprint")].toObject()[QStringLiteral("build")].toString(), QStringLiteral("4.1"));
     }
 
     void filesThatCannotBeReadSayTheLine_data()
@@ -199,7 +180,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, current);
         QFETCH(QByteArray, where);
-        const Ran ran = compareFiles(head + lines("m", 0.2, start), current);
+        const ProgramRun ran = compareFiles(head + lines("m", 0.2, start), current);
         QCOMPARE(ran.status, 3);
         QVERIFY2(ran.err.contains(where), ran.err.constData());
         QVERIFY(ran.out.isEmpty());
@@ -239,9 +220,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, current);
         QFETCH(QString, verdict);
         QFETCH(QString, code);
-        const Ran ran = compareFiles(head + lines("m", 0.2, start), current);
+        const ProgramRun ran = compareFiles(head + lines("m", 0.2, start), current);
         QVERIFY(ran.status == 0 || ran.status == 1);
-        const QJsonObject row = json(ran)[QStringLiteral("results")].toArray().at(0).toObject();
+        const QJsonObject row = ran.json()[QStringLiteral("results")].toArray().at(0).toObject();
         QCOMPARE(row[QStringLiteral("verdict")].toString(), verdict);
         QStringList codes;
         for (const QJsonValue &reason : row[QStringLiteral("reasons")].toArray())
@@ -253,7 +234,7 @@ private Q_SLOTS:
     void aCounterBelowZeroIsRefused()
     {
         const QByteArray buckets("timestamp,instance,le,value\n1,a,0.1,5\n1,a,+Inf,9\n2,a,0.1,-1\n2,a,+Inf,12\n");
-        const Ran ran = compareFiles(buckets, buckets, {QStringLiteral("--histogram")});
+        const ProgramRun ran = compareFiles(buckets, buckets, {QStringLiteral("--histogram")});
         QCOMPARE(ran.status, 3);
         QVERIFY2(ran.err.contains("a.csv:4"), ran.err.constData());
     }

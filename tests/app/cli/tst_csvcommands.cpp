@@ -1,32 +1,18 @@
 #include "tests/models/analysis/series.h"
+#include "tests/app/cli/program.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace sextant;
+using namespace sextant::test;
 using test::Noise;
 
 namespace {
-
-struct Ended {
-    int status = -1;
-    QByteArray out;
-    QString words; ///< standard error
-};
-
-Ended ended(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(SEXTANT_PROGRAM), arguments);
-    process.waitForFinished(60000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-            QString::fromUtf8(process.readAllStandardError())};
-}
 
 /// Hourly values of four weeks that rise by a quarter after three, with a spike and a gap.
 QByteArray history(double t0)
@@ -78,10 +64,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, command);
         QFETCH(QString, list);
-        const Ended once = ended(arguments(command));
-        QVERIFY2(once.status == 0 || once.status == 1, qPrintable(once.words));
+        const ProgramRun once = runSextant(arguments(command));
+        QVERIFY2(once.status == 0 || once.status == 1, qPrintable(once.words()));
         QVERIFY(!QJsonDocument::fromJson(once.out).object()[list].toArray().isEmpty());
-        QCOMPARE(ended(arguments(command)).out, once.out);
+        QCOMPARE(runSextant(arguments(command)).out, once.out);
     }
 
     void badFilesEndWithTheLine_data()
@@ -100,9 +86,9 @@ private Q_SLOTS:
         QFETCH(QString, words);
         const QString file = written(QStringLiteral("bad.csv"), csv);
         for (const char *command : {"changepoints", "alerts"}) {
-            const Ended refused = ended({QLatin1String(command), QStringLiteral("--input"), file, QStringLiteral("--json")});
+            const ProgramRun refused = runSextant({QLatin1String(command), QStringLiteral("--input"), file, QStringLiteral("--json")});
             QCOMPARE(refused.status, 3);
-            QVERIFY2(refused.words.contains(words), qPrintable(refused.words));
+            QVERIFY2(refused.words().contains(words), qPrintable(refused.words()));
             QVERIFY(refused.out.isEmpty());
         }
     }

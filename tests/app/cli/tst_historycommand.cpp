@@ -1,10 +1,12 @@
+#include "tests/app/cli/program.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
+
+using namespace sextant::test;
 
 /// `sextant history` and the --project forms of `changepoints` and `alerts`, on the sample's stored weeks.
 class TestHistoryCommand : public StrictTest
@@ -14,19 +16,6 @@ class TestHistoryCommand : public StrictTest
     QTemporaryDir m_folder;
     QString m_project;
 
-    struct Ended {
-        int status = -1;
-        QByteArray out;
-        QByteArray error;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
-    static Ended sextant(const QStringList &arguments)
-    {
-        QProcess process;
-        process.start(QStringLiteral(SEXTANT_PROGRAM), arguments);
-        process.waitForFinished(60000);
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
-    }
     static QJsonObject kpiOf(const QJsonObject &report, const QString &id)
     {
         const QJsonArray kpis = report.value(QStringLiteral("kpis")).toArray();
@@ -40,12 +29,12 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_project = m_folder.filePath(QStringLiteral("sample.sextant"));
-        QCOMPARE(sextant({QStringLiteral("project"), QStringLiteral("new"), m_project, QStringLiteral("--sample")}).status, 0);
+        QCOMPARE(runSextant({QStringLiteral("project"), QStringLiteral("new"), m_project, QStringLiteral("--sample")}).status, 0);
     }
 
     void theSamplesChangesStandBesideItsDeploys()
     {
-        const Ended ended = sextant({QStringLiteral("history"), QStringLiteral("--project"), m_project, QStringLiteral("--json")});
+        const ProgramRun ended = runSextant({QStringLiteral("history"), QStringLiteral("--project"), m_project, QStringLiteral("--json")});
         QCOMPARE(ended.status, 0);
         QVERIFY(ended.json()[QStringLiteral("sample")].toBool());
         QCOMPARE(ended.json()[QStringLiteral("level")].toString(), QStringLiteral("hour"));
@@ -69,7 +58,7 @@ private Q_SLOTS:
 
     void anEpisodeIsAnAlertThatClosed()
     {
-        const Ended ended = sextant({QStringLiteral("alerts"), QStringLiteral("--project"), m_project, QStringLiteral("--kpi"), QStringLiteral("payment_p95"), QStringLiteral("--json")});
+        const ProgramRun ended = runSextant({QStringLiteral("alerts"), QStringLiteral("--project"), m_project, QStringLiteral("--kpi"), QStringLiteral("payment_p95"), QStringLiteral("--json")});
         QCOMPARE(ended.status, 0);
         const QJsonArray kpis = ended.json()[QStringLiteral("kpis")].toArray();
         QCOMPARE(kpis.size(), 1);
@@ -82,23 +71,23 @@ private Q_SLOTS:
 
     void changepointsOfAProjectNameTheirKpis()
     {
-        const Ended ended = sextant({QStringLiteral("changepoints"), QStringLiteral("--project"), m_project, QStringLiteral("--json")});
+        const ProgramRun ended = runSextant({QStringLiteral("changepoints"), QStringLiteral("--project"), m_project, QStringLiteral("--json")});
         QCOMPARE(ended.status, 0);
         QCOMPARE(kpiOf(ended.json(), QStringLiteral("db_p95"))[QStringLiteral("change_points")].toArray().size(), 1);
-        QVERIFY(sextant({QStringLiteral("changepoints"), QStringLiteral("--project"), m_project}).out.contains("Composite index on orders"));
+        QVERIFY(runSextant({QStringLiteral("changepoints"), QStringLiteral("--project"), m_project}).out.contains("Composite index on orders"));
     }
 
     void retentionIsSetAndRefused()
     {
         const QStringList keep{QStringLiteral("history"), QStringLiteral("--project"), m_project, QStringLiteral("--json"), QStringLiteral("--keep")};
-        const Ended set = sextant(keep + QStringList{QStringLiteral("2d 30d 400d forever")});
+        const ProgramRun set = runSextant(keep + QStringList{QStringLiteral("2d 30d 400d forever")});
         QCOMPARE(set.status, 0);
         QCOMPARE(set.json()[QStringLiteral("retention_days")][QStringLiteral("raw")].toInt(), 2);
         QVERIFY(set.json()[QStringLiteral("retention_days")][QStringLiteral("day")].isNull());
-        const Ended refused = sextant(keep + QStringList{QStringLiteral("30d 7d 400d forever")});
+        const ProgramRun refused = runSextant(keep + QStringList{QStringLiteral("30d 7d 400d forever")});
         QCOMPARE(refused.status, 3);
         QVERIFY(refused.out.isEmpty());
-        QVERIFY(refused.error.contains("never get shorter"));
+        QVERIFY(refused.err.contains("never get shorter"));
     }
 
     void badInputIsNamed_data()
@@ -117,16 +106,16 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, arguments);
         arguments.replaceInStrings(QStringLiteral("PROJECT"), m_project);
-        const Ended ended = sextant(arguments);
+        const ProgramRun ended = runSextant(arguments);
         QCOMPARE(ended.status, 3);
-        QVERIFY(!ended.error.isEmpty());
+        QVERIFY(!ended.err.isEmpty());
     }
 
     void nothingStoredIsInconclusive()
     {
         const QString empty = m_folder.filePath(QStringLiteral("empty.sextant"));
-        QCOMPARE(sextant({QStringLiteral("project"), QStringLiteral("new"), empty}).status, 0);
-        const Ended ended = sextant({QStringLiteral("history"), QStringLiteral("--project"), empty});
+        QCOMPARE(runSextant({QStringLiteral("project"), QStringLiteral("new"), empty}).status, 0);
+        const ProgramRun ended = runSextant({QStringLiteral("history"), QStringLiteral("--project"), empty});
         QCOMPARE(ended.status, 2);
         QVERIFY(ended.out.contains("--backfill"));
     }

@@ -1,3 +1,4 @@
+#include "tests/app/cli/program.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
@@ -5,46 +6,32 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
+
+using namespace sextant::test;
 
 /// `sextant rules` and `sextant rules import` as a script sees them.
 class TestRulesCli : public StrictTest
 {
     Q_OBJECT
 
-    struct Run {
-        int status = -1;
-        QByteArray out;
-        QByteArray err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
-
     QTemporaryDir m_dir;
     QString m_sample;
 
     QString path(const QString &name) const { return m_dir.filePath(name); }
 
-    static Run sextant(const QStringList &arguments)
+    ProgramRun rulesOf(const QString &project, const QString &folder, const QStringList &more = {})
     {
-        QProcess process;
-        process.start(QStringLiteral(SEXTANT_BINARY_DIR "/app/sextant"), arguments);
-        process.waitForFinished(60000);
-        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+        return runSextant(QStringList{QStringLiteral("rules"), QStringLiteral("--project"), project, QStringLiteral("-o"), path(folder), QStringLiteral("--json")} + more);
     }
 
-    Run rulesOf(const QString &project, const QString &folder, const QStringList &more = {})
-    {
-        return sextant(QStringList{QStringLiteral("rules"), QStringLiteral("--project"), project, QStringLiteral("-o"), path(folder), QStringLiteral("--json")} + more);
-    }
-
-    Run import(const QByteArray &content, const QString &project, const QStringList &more = {})
+    ProgramRun import(const QByteArray &content, const QString &project, const QStringList &more = {})
     {
         QFile file(path(QStringLiteral("in.yml")));
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             return {};
         file.close();
-        return sextant(QStringList{QStringLiteral("rules"), QStringLiteral("import"), file.fileName(), QStringLiteral("--project"), project, QStringLiteral("--json")} + more);
+        return runSextant(QStringList{QStringLiteral("rules"), QStringLiteral("import"), file.fileName(), QStringLiteral("--project"), project, QStringLiteral("--json")} + more);
     }
 
     QByteArray bytesOf(const QString &name)
@@ -66,12 +53,12 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_sample = path(QStringLiteral("sample.sextant"));
-        QCOMPARE(sextant({QStringLiteral("project"), QStringLiteral("new"), m_sample, QStringLiteral("--sample")}).status, 0);
+        QCOMPARE(runSextant({QStringLiteral("project"), QStringLiteral("new"), m_sample, QStringLiteral("--sample")}).status, 0);
     }
 
     void theSampleProjectGivesAllFilesTwiceTheSame()
     {
-        const Run first = rulesOf(m_sample, QStringLiteral("a/b")), second = rulesOf(m_sample, QStringLiteral("c"));
+        const ProgramRun first = rulesOf(m_sample, QStringLiteral("a/b")), second = rulesOf(m_sample, QStringLiteral("c"));
         QCOMPARE(first.status, 0);
         QCOMPARE(second.status, 0);
         const QJsonArray files = first.json()[u"files"].toArray();
@@ -112,7 +99,7 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, arguments);
         QFETCH(QByteArray, said);
-        const Run run = sextant(arguments);
+        const ProgramRun run = runSextant(arguments);
         QCOMPARE(run.status, 3);
         QVERIFY2(run.err.contains(said), run.err.constData());
         QVERIFY(run.out.isEmpty());
@@ -121,8 +108,8 @@ private Q_SLOTS:
     void aProjectWithoutAServerHasNoRules()
     {
         const QString empty = path(QStringLiteral("empty.sextant"));
-        QCOMPARE(sextant({QStringLiteral("project"), QStringLiteral("new"), empty, QStringLiteral("--title"), QStringLiteral("Empty")}).status, 0);
-        const Run run = rulesOf(empty, QStringLiteral("none"));
+        QCOMPARE(runSextant({QStringLiteral("project"), QStringLiteral("new"), empty, QStringLiteral("--title"), QStringLiteral("Empty")}).status, 0);
+        const ProgramRun run = rulesOf(empty, QStringLiteral("none"));
         QCOMPARE(run.status, 2);
         QVERIFY(run.json()[u"files"].toArray().isEmpty());
         QVERIFY(!run.json()[u"left_out"].toArray().isEmpty());
@@ -134,21 +121,21 @@ private Q_SLOTS:
         const QString project = path(QStringLiteral("import.sextant"));
         QVERIFY(QFile::copy(m_sample, project));
         const QByteArray rules = "groups:\n- name: g\n  rules:\n  - alert: Slow\n    expr: sextant:api_p95:value{kpi=\"api_p95\"} > 0.1\n  - alert: Down\n    expr: up == 0\n";
-        const Run dry = import(rules, project, {QStringLiteral("--dry-run")});
+        const ProgramRun dry = import(rules, project, {QStringLiteral("--dry-run")});
         QCOMPARE(dry.status, 0);
         QCOMPARE(dry.json()[u"written"].toBool(true), false);
         QCOMPARE(dry.json()[u"mapped"][0][u"comparator"].toString(), QStringLiteral("<="));
         QCOMPARE(dry.json()[u"unmapped"][0][u"line"].toInt(), 7);
         const QStringList check{QStringLiteral("check"), QStringLiteral("--project"), project, QStringLiteral("--json")};
-        QCOMPARE(limitOf(sextant(check).json(), QStringLiteral("api_p95")), 0.2);
+        QCOMPARE(limitOf(runSextant(check).json(), QStringLiteral("api_p95")), 0.2);
         QCOMPARE(import(rules, project).json()[u"written"].toBool(), true);
-        QCOMPARE(limitOf(sextant(check).json(), QStringLiteral("api_p95")), 0.1);
+        QCOMPARE(limitOf(runSextant(check).json(), QStringLiteral("api_p95")), 0.1);
         QCOMPARE(import(rules, project).json()[u"written"].toBool(true), false); // it has the target already
     }
 
     void badFilesNameTheLine()
     {
-        const Run run = import("groups:\n- name: a\n  rules:\n  - alert: X\n    expr: sum(up\n", m_sample);
+        const ProgramRun run = import("groups:\n- name: a\n  rules:\n  - alert: X\n    expr: sum(up\n", m_sample);
         QCOMPARE(run.status, 3);
         QVERIFY2(run.err.contains("in.yml:5"), run.err.constData());
         QVERIFY(run.out.isEmpty());
