@@ -47,7 +47,7 @@ QString percent(double share)
 {
     // Shares near a limit such as 95 % need their decimals; a share below 1 never reads as 100 %.
     const double shown = share < 1 ? std::min(share * 100, 99.999) : 100;
-    return formatQuantity(shown / 100, {100, QStringLiteral("%")}, QLocale(), share > 0.999 && share < 1 ? 5 : 4);
+    return formatQuantity(shown / 100, {100, QStringLiteral("%")}, QLocale(), share > 0.999 && share < 1 ? 5 : share > 0.9 ? 4 : 3);
 }
 
 /// How the share of observations up to the limit has to compare with the quantile so that the value compares well with the limit.

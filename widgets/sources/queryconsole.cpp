@@ -117,6 +117,9 @@ QWidget *QueryConsole::makeResult()
     m_error = new ErrorPanel;
     m_empty = new EmptyState(tr("Nothing was asked yet."));
     m_chart = new ChartView;
+    ChartLook look;
+    look.leftMargin = 88; // numbers of any size: a query has no unit that would shorten them
+    m_chart->setLook(look);
     m_chart->setMinimumHeight(theme::px(160));
     auto *line = new QHBoxLayout;
     m_summary = makeLabel({}, theme::Type::Small, Ink::Secondary);
