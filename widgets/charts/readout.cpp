@@ -50,6 +50,14 @@ QByteArray csvNumber(double value)
     return error == std::errc() ? QByteArray(buffer.data(), end - buffer.data()) : QByteArray();
 }
 
+ReadoutRow differenceRow(double before, double now, const ChartSpec &spec, const QLocale &locale)
+{
+    QString text = formatChange(before, now, spec.unit, locale);
+    if (spec.unit != Unit::Ratio)
+        text = formatSigned(now - before, spec.scale, locale) + QStringLiteral(", ") + text;
+    return {ReadoutRow::Kind::Difference, 0, Tr::tr("Difference"), text, now > before ? 1 : now < before ? -1 : 0};
+}
+
 } // namespace
 
 std::optional<double> valueAt(const ChartSeries &series, double time, double step)
@@ -78,12 +86,8 @@ Readout readoutAt(const ChartSpec &spec, double time, int offset, const QLocale 
     const ChartSeries *baseline = firstOf(spec, SeriesRole::Baseline);
     const auto now = current ? valueAt(*current, time, spec.step) : std::nullopt;
     const auto before = baseline ? valueAt(*baseline, time, spec.step) : std::nullopt;
-    if (now && before) {
-        QString text = formatChange(*before, *now, spec.unit, locale);
-        if (spec.unit != Unit::Ratio)
-            text = formatSigned(*now - *before, spec.scale, locale) + QStringLiteral(", ") + text;
-        readout.rows.push_back({ReadoutRow::Kind::Difference, 0, Tr::tr("Difference"), text, *now > *before ? 1 : *now < *before ? -1 : 0});
-    }
+    if (now && before)
+        readout.rows.push_back(differenceRow(before.value(), now.value(), spec, locale));
     return readout;
 }
 
