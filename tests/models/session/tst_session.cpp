@@ -150,6 +150,19 @@ private Q_SLOTS:
         QVERIFY(!wasSearched({own}, QStringLiteral("s1")));
     }
 
+    void aRefusedImportLeavesNothing()
+    {
+        auto store = ProjectStore::create(newPath(), QStringLiteral("Shop"), m_clock, QStringLiteral("tester"));
+        QVERIFY(store.has_value());
+        ImportedTargets imported;
+        imported.kpis = {test::latencyKpi(QStringLiteral("good"), 0.05), test::latencyKpi(QString(), 0.5)};
+        QVERIFY(!saveTargets(**store, {}, imported));
+        QVERIFY2((*store)->customKpis()->empty(), "half an import is none");
+        imported.kpis.pop_back();
+        QVERIFY(saveTargets(**store, {}, imported).has_value());
+        QCOMPARE((*store)->customKpis()->size(), std::size_t(1));
+    }
+
     void pauseFreezesTheMoment()
     {
         const auto session = started(newPath());
