@@ -41,7 +41,7 @@ Result<std::unique_ptr<AppContext>> AppContext::make()
     return context;
 }
 
-QString AppContext::who() const
+QString AppContext::who()
 {
     const QString name = qEnvironmentVariable("USER");
     return name.isEmpty() ? QStringLiteral("uid %1").arg(getuid()) : name;
