@@ -1,5 +1,6 @@
 #include "models/session/session.h"
 
+#include "models/core/background.h"
 #include "models/session/evidence.h"
 
 #include <QRandomGenerator>
@@ -22,6 +23,8 @@ Session::Session(SessionDeps deps, QObject *parent) : QObject(parent), m_deps(st
     m_refreshPool.setMaxThreadCount(1);
     m_end.start();
     m_comparePool.setMaxThreadCount(1);
+    giveWay(m_refreshPool);
+    giveWay(m_comparePool);
     m_timer.setInterval(liveIntervalMs);
     connect(&m_timer, &QTimer::timeout, this, &Session::onTick);
     m_historyTimer.setInterval(historyIntervalMs);
