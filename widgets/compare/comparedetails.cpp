@@ -1,6 +1,7 @@
 #include "widgets/compare/comparedetails.h"
 #include "models/analysis/histogram.h"
 #include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/common/controls.h"
 #include "widgets/compare/breakdownview.h"
@@ -180,7 +181,7 @@ void CompareDetails::setReading(const SnapshotPtr &snapshot, const QString &kpi)
     m_empty->setVisible(shown == nullptr);
     if (!shown)
         return;
-    m_name->setText(shown->kpi.name);
+    m_name->setText(shownText(shown->kpi.name));
     m_badge->setChange(shownChange(*shown));
     m_values->setReading(*shown);
     showChart();
@@ -212,7 +213,7 @@ void CompareDetails::showDistribution(const KpiReading &reading)
     const DisplayScale scale = readingScale(reading);
     const HistogramWindow &before = *reading.baseline->histogram;
     const HistogramWindow &now = *reading.data.histogram;
-    const QString statistic = statisticText(reading.kpi.statistic);
+    const QString statistic = shownText(statisticText(reading.kpi.statistic));
     DistributionView::Spec spec{before, now, scale, {}};
     if (reading.data.value)
         spec.marks.push_back({*reading.data.value, tr("Current, %1 %2").arg(statistic, formatNumber(*reading.data.value, scale, locale)),

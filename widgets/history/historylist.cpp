@@ -1,5 +1,6 @@
 #include "widgets/history/historylist.h"
 
+#include "models/core/datatext.h"
 #include "widgets/common/tables.h"
 #include "widgets/common/text.h"
 #include "widgets/history/historytext.h"
@@ -128,12 +129,12 @@ QVariant HistoryListModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[std::size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return kpi->kpi.name;
+    case Qt::DisplayRole: return shownText(kpi->kpi.name);
     case NoteRole: return row.note;
     case HistoryValueRole: return row.value;
     case ToneRole: return int(row.tone);
-    case Qt::ToolTipRole: return plainToolTip(QStringLiteral("%1\n%2").arg(kpi->kpi.name, basisText(*kpi)));
-    case Qt::AccessibleTextRole: return QStringLiteral("%1, %2, %3").arg(kpi->kpi.name, row.value, row.note);
+    case Qt::ToolTipRole: return plainToolTip(QStringLiteral("%1\n%2").arg(shownText(kpi->kpi.name), basisText(*kpi)));
+    case Qt::AccessibleTextRole: return QStringLiteral("%1, %2, %3").arg(shownText(kpi->kpi.name), row.value, row.note);
     default: return {};
     }
 }

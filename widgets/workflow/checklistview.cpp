@@ -1,5 +1,7 @@
 #include "widgets/workflow/checklistview.h"
 
+#include "models/core/datatext.h"
+
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -48,7 +50,7 @@ void paintGroup(QPainter &p, const QRectF &rect, const ChecklistGroup &group)
         left += tag + 8 * s;
     }
     const QFont titleFont = theme::font(theme::Type::BodyStrong);
-    const qreal title = textWidth(group.task->title, titleFont);
+    const qreal title = textWidth(shownText(group.task->title), titleFont);
     const auto fits = [&](qreal width) { return right - width > left + title + 12 * s; };
     if (const qreal width = textWidth(group.dates, small); width > 0 && fits(width)) {
         drawTextRight(p, right, rect.top(), rect.height(), group.dates, small, t.ink3);
@@ -64,7 +66,7 @@ void paintGroup(QPainter &p, const QRectF &rect, const ChecklistGroup &group)
         drawTextRight(p, right, rect.top(), rect.height(), who, small, t.ink2);
         right -= width + 10 * s;
     }
-    drawElided(p, QRectF(left, rect.top(), right - left, rect.height()), group.task->title, titleFont, t.ink1);
+    drawElided(p, QRectF(left, rect.top(), right - left, rect.height()), shownText(group.task->title), titleFont, t.ink1);
 }
 
 /// Chips from the left while they fit; what is left over becomes "+3".
@@ -110,7 +112,7 @@ void paintRow(QPainter &p, const QStyleOptionViewItem &option, const ChecklistIt
     if (item.status.item->success)
         left += drawText(p, {left, rect.top()}, rect.height(), ChecklistModel::tr("Success: "), theme::font(theme::Type::Body), t.ink3);
     const QFont font = theme::font(state == ItemState::Failed ? theme::Type::BodyMedium : theme::Type::Body);
-    QString text = item.status.item->text;
+    QString text = shownText(item.status.item->text);
     if (item.status.item->success)
         text[0] = text.at(0).toLower();
     // A long text pushes its chips aside as far as one chip still fits; the others keep to the column.

@@ -1,5 +1,6 @@
 #include "widgets/workflow/itempanel.h"
 
+#include "models/core/datatext.h"
 #include "widgets/workflow/rows.h"
 
 #include <QDateTime>
@@ -209,7 +210,7 @@ void ItemPanel::showTexts(double now)
     const QLocale locale;
     setTitle(item.item->id);
     m_badge->setBadge(badgeOf(item.state));
-    m_text->setText(item.item->success ? tr("Success: %1").arg(item.item->text) : item.item->text);
+    m_text->setText(item.item->success ? tr("Success: %1").arg(shownText(item.item->text)) : shownText(item.item->text));
     QStringList meta{modeText(*item.item)};
     if (!item.item->aliasOf.isEmpty())
         meta << tr("Same as %1.").arg(item.item->aliasOf);
