@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>Page load, mobile</source>
-        <translation>Laden, mobil</translation>
+        <translation>Ladezeit, mobil</translation>
     </message>
     <message>
         <source>Load time of 75 of 100 page views on phones, measured in the visitors&apos; browsers.</source>
@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>Page load, desktop</source>
-        <translation>Laden, Desktop</translation>
+        <translation>Ladezeit, Desktop</translation>
     </message>
     <message>
         <source>Load time of 75 of 100 page views on desktops, measured in the visitors&apos; browsers.</source>
@@ -963,7 +963,7 @@
     </message>
     <message>
         <source>Concurrent users at peak</source>
-        <translation>Gleichzeitige Nutzer, Spitze</translation>
+        <translation>Spitze gleichzeitiger Nutzer</translation>
     </message>
     <message>
         <source>Users</source>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>Connection pool use p95</source>
-        <translation>Auslastung Verbindungspool p95</translation>
+        <translation>Poolauslastung p95</translation>
     </message>
     <message>
         <source>Pool use</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Connection pool wait p95</source>
-        <translation>Wartezeit Verbindungspool p95</translation>
+        <translation>Poolwartezeit p95</translation>
     </message>
     <message>
         <source>Pool wait</source>
@@ -1027,7 +1027,7 @@
     </message>
     <message>
         <source>Memory average</source>
-        <translation>Speicher, Durchschnitt</translation>
+        <translation>Speicherdurchschnitt</translation>
     </message>
     <message>
         <source>Mean share of memory that is not available to programs, worst instance.</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>Memory peak</source>
-        <translation>Speicher, Spitze</translation>
+        <translation>Speicherspitze</translation>
     </message>
     <message>
         <source>The highest 5-minute mean of memory in use, worst instance.</source>
@@ -1079,7 +1079,7 @@
     </message>
     <message>
         <source>Network egress</source>
-        <translation>Netz ausgehend</translation>
+        <translation>Ausgehender Netzverkehr</translation>
     </message>
     <message>
         <source>Egress</source>
@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>Request rate at peak</source>
-        <translation>Anfragerate, Spitze</translation>
+        <translation>Spitze der Anfragerate</translation>
     </message>
     <message>
         <source>Peak rate</source>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>Redis memory peak</source>
-        <translation>Redis-Speicher, Spitze</translation>
+        <translation>Redis-Speicherspitze</translation>
     </message>
     <message>
         <source>Redis peak</source>
@@ -1515,7 +1515,7 @@
     </message>
     <message>
         <source>Network ingress</source>
-        <translation>Netz eingehend</translation>
+        <translation>Eingehender Netzverkehr</translation>
     </message>
     <message>
         <source>Ingress</source>
@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>Coordinate with business stakeholders</source>
-        <translation>Mit den Stakeholdern im Business abstimmen</translation>
+        <translation>Mit den Stakeholdern der Fachseite abstimmen</translation>
     </message>
     <message>
         <source>Create detailed optimization roadmap</source>
@@ -2803,7 +2803,7 @@
     </message>
     <message>
         <source>Business</source>
-        <translation>Business</translation>
+        <translation>Geschäft</translation>
     </message>
     <message>
         <source>User experience measurably improved</source>
@@ -2940,6 +2940,34 @@
     <message>
         <source>The symbol in front of each task heading is stored in a broken encoding in some copies of the text; it carries no meaning and is left out.</source>
         <translation>Das Symbol vor jeder Aufgabenüberschrift ist in manchen Kopien des Textes falsch kodiert; es hat keine Bedeutung und ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>constant values</source>
+        <translation>konstante Werte</translation>
+    </message>
+    <message>
+        <source>replicated days</source>
+        <translation>wiederholte Tage</translation>
+    </message>
+    <message>
+        <source>paired slots</source>
+        <translation>gepaarte Zeitfenster</translation>
+    </message>
+    <message>
+        <source>rank test</source>
+        <translation>Rangtest</translation>
+    </message>
+    <message>
+        <source>mean ratio</source>
+        <translation>Verhältnis der Mittelwerte</translation>
+    </message>
+    <message>
+        <source>histogram quantile</source>
+        <translation>Histogramm-Quantil</translation>
     </message>
 </context>
 <context>
@@ -3175,7 +3203,7 @@
     </message>
     <message>
         <source>Baseline %1 had %2: an effect of %3, 95 % interval %4.</source>
-        <translation>Baseline %1 hatte %2: Effekt %3, 95-%-Intervall %4.</translation>
+        <translation>Baseline %1 hatte %2: Effekt %3, 95‑%-Intervall %4.</translation>
     </message>
     <message>
         <source>The rule is %1: %2.</source>
@@ -4970,7 +4998,7 @@
     </message>
     <message>
         <source>95 % interval %1</source>
-        <translation>95-%-Intervall %1</translation>
+        <translation>95‑%-Intervall %1</translation>
     </message>
     <message>
         <source>no target</source>
@@ -10817,7 +10845,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Aus</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>

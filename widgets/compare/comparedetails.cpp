@@ -286,7 +286,7 @@ QString CompareDetails::evidence(const KpiReading &reading) const
     QStringList parts;
     if (reading.change) {
         if (!reading.change->method.isEmpty())
-            parts << tr("Method: %1").arg(reading.change->method);
+            parts << tr("Method: %1").arg(shownText(reading.change->method));
         if (reading.change->pAdjusted)
             parts << tr("%1 after Holm").arg(probabilityText(*reading.change->pAdjusted, locale));
         else if (reading.change->p)

@@ -112,9 +112,7 @@ void paintRow(QPainter &p, const QStyleOptionViewItem &option, const ChecklistIt
     if (item.status.item->success)
         left += drawText(p, {left, rect.top()}, rect.height(), ChecklistModel::tr("Success: "), theme::font(theme::Type::Body), t.ink3);
     const QFont font = theme::font(state == ItemState::Failed ? theme::Type::BodyMedium : theme::Type::Body);
-    QString text = shownText(item.status.item->text);
-    if (item.status.item->success)
-        text[0] = text.at(0).toLower();
+    const QString text = shownText(item.status.item->text);
     // A long text pushes its chips aside as far as one chip still fits; the others keep to the column.
     const qreal last = std::max(column, right - (timeColumn + leastChips) * s);
     const qreal chips = std::clamp(left + textWidth(text, font) + 12 * s, column, last);

@@ -33,7 +33,7 @@ TableBlock phaseTable(const PhaseStatus &phase, const ReportText &text)
 {
     TableBlock table;
     table.title = Tr::tr("%1, %2 of %3 done").arg(phase.phase ? shownText(phase.phase->title) : QString(), QString::number(phase.done), QString::number(phase.total));
-    table.columns = {{Tr::tr("Item"), false, 0.9, true}, {Tr::tr("Requirement"), false, 2.8, true}, {Tr::tr("State"), false, 1.2, true},
+    table.columns = {{Tr::tr("Item"), false, 0.9, true}, {Tr::tr("Requirement"), false, 2.8, true}, {Tr::tr("State"), false, 1.5, true},
                      {Tr::tr("Owner"), false, 1, true}, {Tr::tr("Evidence"), false, 2.8, true}};
     for (const ItemStatus &status : phase.items)
         if (status.item)

@@ -69,8 +69,8 @@ EvidenceBlock evidence(const KpiReading &reading, const SectionContext &context)
     if (reading.change)
         block.rows.push_back({Tr::tr("Method"),
                               reading.change->pAdjusted
-                                  ? Tr::tr("%1, p %2 after Holm").arg(reading.change->method, context.text.probability(reading.change->pAdjusted))
-                                  : reading.change->method, false});
+                                  ? Tr::tr("%1, p %2 after Holm").arg(shownText(reading.change->method), context.text.probability(reading.change->pAdjusted))
+                                  : shownText(reading.change->method), false});
     return block;
 }
 
