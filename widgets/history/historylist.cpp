@@ -1,6 +1,7 @@
 #include "widgets/history/historylist.h"
 
 #include "models/core/datatext.h"
+#include "widgets/common/mirror.h"
 #include "widgets/common/tables.h"
 #include "widgets/common/text.h"
 #include "widgets/history/historytext.h"
@@ -56,6 +57,7 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         painter->fillRect(option.rect, selected ? t.accentSoft : option.state & QStyle::State_MouseOver ? t.hover : t.panel);
         painter->fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), t.grid);
+        mirrorFor(*painter, option.direction, cell);
         const qreal side = 13 * s;
         paintGlyph(*painter, QRectF(cell.left() + 12 * s, cell.top() + 8 * s, side, side), m_model->glyph(index.row()));
         const qreal left = cell.left() + 33 * s;

@@ -1,6 +1,7 @@
 #include "widgets/overview/answerstrip.h"
 
 #include "widgets/common/controls.h"
+#include "widgets/common/mirror.h"
 
 #include <array>
 
@@ -238,6 +239,7 @@ void AnswerStrip::paintEvent(QPaintEvent *)
     painter.setPen(QPen(t.line, 1));
     painter.setBrush(t.panel);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5);
+    mirrorFor(painter, layoutDirection(), rect());
     const Blocks at = blocks();
     paintAnswer(painter, at.answer);
     paintChanges(painter, at.changes);

@@ -63,6 +63,7 @@ QWidget *BindingsView::makeDetails()
     choice->addWidget(use);
     column->addWidget(m_choice);
     m_query = new QPlainTextEdit;
+    m_query->setLayoutDirection(Qt::LeftToRight); // a query is code
     m_query->setReadOnly(true);
     m_query->setFont(theme::font(theme::Type::Code));
     m_query->setTabChangesFocus(true);

@@ -53,7 +53,7 @@ void FreezeDialog::addField(const QString &label, QLineEdit *field)
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::px(12));
     TextLabel *name = makeLabel(label, theme::Type::Body, Ink::Secondary);
-    name->setFixedWidth(theme::px(104));
+    name->setMinimumWidth(theme::px(104)); // longer names take the room they need
     name->setBuddy(field);
     line->addWidget(name);
     line->addWidget(field, 1);

@@ -57,6 +57,8 @@ MappingDialog::MappingDialog(std::vector<KpiDefinition> kpis, const QString &kpi
     m_metric->setPlaceholderText(tr("web_vitals_lcp_seconds"));
     m_labels->setPlaceholderText(tr("all series, or device=\"mobile\", page=~\"/shop.*\""));
     m_preview->setReadOnly(true);
+    for (QWidget *code : std::initializer_list<QWidget *>{m_preview, m_metric, m_labels, m_expr})
+        code->setLayoutDirection(Qt::LeftToRight);
     m_preview->setTabChangesFocus(true);
     for (QWidget *code : {static_cast<QWidget *>(m_metric), static_cast<QWidget *>(m_labels), static_cast<QWidget *>(m_expr), static_cast<QWidget *>(m_preview)})
         code->setFont(theme::font(theme::Type::Code));

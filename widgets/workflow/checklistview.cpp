@@ -1,6 +1,7 @@
 #include "widgets/workflow/checklistview.h"
 
 #include "models/core/datatext.h"
+#include "widgets/common/mirror.h"
 
 #include <QHeaderView>
 #include <QHelpEvent>
@@ -137,6 +138,7 @@ void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (!model)
         return;
     painter->save();
+    mirrorFor(*painter, option.direction, option.rect);
     if (const ChecklistGroup *group = model->group(index))
         paintGroup(*painter, option.rect, *group);
     else if (const ChecklistItem *item = model->item(index))
@@ -247,7 +249,8 @@ void ChecklistView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !index.parent().isValid())
         return;
     const QString id = index.data(ChecklistModel::IdRole).toString();
-    const QRect box = ChecklistDelegate::boxRect(visualRect(index)).adjusted(-4, -4, 4, 4);
+    const QRect row = visualRect(index);
+    const QRect box = QStyle::visualRect(layoutDirection(), row, ChecklistDelegate::boxRect(row)).adjusted(-4, -4, 4, 4);
     if (box.contains(event->position().toPoint()))
         Q_EMIT attestRequested(id);
     else

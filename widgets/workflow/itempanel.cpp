@@ -303,7 +303,7 @@ void ItemPanel::addFact(const QString &name, const QString &value, bool code)
     line->setContentsMargins(theme::px(20), 0, 0, 0);
     line->setSpacing(theme::px(6));
     auto *label = makeLabel(name, theme::Type::Small, Ink::Tertiary);
-    label->setFixedWidth(theme::px(52));
+    label->setMinimumWidth(theme::px(52));
     line->addWidget(label, 0, Qt::AlignTop);
     // Queries have no spaces to wrap at: let lines break after punctuation.
     QString text = value;
