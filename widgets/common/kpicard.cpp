@@ -1,6 +1,7 @@
 #include "widgets/common/kpicard.h"
 
 #include "widgets/common/controls.h"
+#include "widgets/common/mirror.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -152,7 +153,7 @@ void KpiCard::placeActions()
         const QSize size = button->sizeHint();
         const bool link = button->property("kind").toByteArray() == "link";
         const qreal left = link ? area.right() - size.width() + theme::px(2) : x;
-        button->setGeometry(int(left), theme::px(link ? 106 : 90), size.width(), size.height());
+        button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), {int(left), theme::px(link ? 106 : 90), size.width(), size.height()}));
         x += size.width() + theme::px(8);
     }
 }
@@ -207,13 +208,17 @@ void KpiCard::paintValue(QPainter &painter) const
     const QColor ink = none ? t.ink3 : m_state == State::Stale ? t.ink2 : t.ink1;
     const QFont valueFont = theme::font(theme::Type::Value);
     const QFont unitFont = theme::font(theme::Type::ValueUnit);
-    qreal x = area.left() + drawText(painter, {area.left(), top}, 30 * s, m_text.value, valueFont, ink);
-    if (!none && !m_text.unit.isEmpty()) {
+    const bool withUnit = !none && !m_text.unit.isEmpty();
+    const qreal number = textWidth(m_text.value, valueFont);
+    const qreal x = area.left() + number + (withUnit ? 4 * s + textWidth(m_text.unit, unitFont) : 0);
+    {
+        const Upright upright(painter, QRectF(area.left(), top, x - area.left(), 30 * s)); // the unit follows its number in every language
+        drawText(painter, {area.left(), top}, 30 * s, m_text.value, valueFont, ink);
         const qreal baseline = top + (30 * s + QFontMetricsF(valueFont).ascent() - QFontMetricsF(valueFont).descent()) / 2;
         painter.setFont(unitFont);
         painter.setPen(t.ink3);
-        painter.drawText(QPointF(x + 4 * s, baseline), m_text.unit);
-        x += 4 * s + textWidth(m_text.unit, unitFont);
+        if (withUnit)
+            painter.drawText(QPointF(area.left() + number + 4 * s, baseline), m_text.unit);
     }
     const qreal line = top + 31 * s;
     qreal end = area.left();
@@ -297,6 +302,7 @@ void KpiCard::paintEvent(QPaintEvent *)
     painter.setPen(QPen(t.line, 1));
     painter.setBrush(t.panel);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5);
+    mirrorFor(painter, layoutDirection(), rect());
     paintHead(painter);
     if (m_state == State::Loading)
         return paintSkeleton(painter);
