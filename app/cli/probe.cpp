@@ -2,6 +2,7 @@
 #include "app/cli/loginoptions.h"
 #include "app/cli/output.h"
 #include "models/core/clock.h"
+#include "models/core/datatext.h"
 #include "models/core/json.h"
 #include "models/sources/catalogue/binder.h"
 #include "models/sources/http/httpclient.h"
@@ -85,7 +86,7 @@ QJsonArray bindingRows(const Finding &finding)
                             {QStringLiteral("value"), jsonNumber(binding.value)},
                             {QStringLiteral("unit"), unitName(kpi->unit)},
                             {QStringLiteral("alternatives"), QJsonArray::fromStringList({binding.alternatives.begin(), binding.alternatives.end()})},
-                            {QStringLiteral("advice"), jsonText(binding.advice)}};
+                            {QStringLiteral("advice"), jsonText(shownText(binding.advice))}};
     }
     return rows;
 }

@@ -1,6 +1,7 @@
 #include "app/window/windowtexts.h"
 
 #include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "models/session/projectsources.h"
 #include "models/sources/catalogue/mapping.h"
 #include "models/workflow/gate.h"
@@ -86,7 +87,7 @@ std::vector<PhaseItem> phaseItems(const std::vector<PhaseStatus> &phases, const 
         const PhaseStatus &phase = phases[i];
         PhaseItem item;
         item.number = int(i) + 1;
-        item.name = phase.phase->shortTitle;
+        item.name = shownText(phase.phase->shortTitle);
         item.note = Tr::tr("Days %1–%2").arg(QString::number(phase.phase->firstDay), QString::number(phase.phase->lastDay));
         item.done = phase.done;
         item.all = phase.total;

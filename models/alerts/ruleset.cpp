@@ -3,6 +3,7 @@
 #include "models/alerts/alertexpression.h"
 #include "models/alerts/kpirules.h"
 #include "models/alerts/ruletext.h"
+#include "models/core/datatext.h"
 #include "models/sources/catalogue/resolve.h"
 
 #include <QCoreApplication>
@@ -45,7 +46,7 @@ tl::expected<Queries, QString> queriesOf(const Input &input, const Binding &bind
 std::optional<QString> unbound(const KpiDefinition &kpi, const Binding *binding)
 {
     if (!binding || binding->state == BindingState::Missing)
-        return binding && !binding->advice.isEmpty() ? Tr::tr("no source measures it. %1").arg(binding->advice)
+        return binding && !binding->advice.isEmpty() ? Tr::tr("no source measures it. %1").arg(shownText(binding->advice))
                                                      : Tr::tr("no source measures it");
     if (binding->state == BindingState::Ambiguous)
         return Tr::tr("it can be measured in more than one way: choose one on the Sources page");
@@ -78,7 +79,7 @@ RuledKpi ruled(const Input &input, const KpiDefinition &kpi, Queries queries, QS
     out.kpi = kpi;
     out.kpi.name = plainText(kpi.name);
     out.kpi.shortName = plainText(kpi.shortName);
-    out.kpi.note = plainText(kpi.note);
+    out.kpi.note = plainText(englishText(kpi.note));
     out.queries = std::move(queries.queries);
     for (QString *query : {&out.queries.series, &out.queries.value})
         *query = withoutComments(*query).trimmed();

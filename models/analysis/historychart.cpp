@@ -2,6 +2,7 @@
 
 #include "models/analysis/readingtext.h"
 #include "models/analysis/summary.h"
+#include "models/core/datatext.h"
 
 #include <QCoreApplication>
 
@@ -70,7 +71,7 @@ void addTrend(ChartSpec &spec, const KpiHistoryReport &row, double ahead)
 ChartSpec historyChart(const KpiHistoryReport &row, const HistoryReport &report, const QLocale &locale)
 {
     ChartSpec spec;
-    spec.title = row.kpi.name;
+    spec.title = shownText(row.kpi.name);
     spec.unit = row.kpi.unit;
     spec.scale = displayScale(row.kpi.unit, row.kpi.target ? row.kpi.target->limit : *std::max_element(row.series.v.begin(), row.series.v.end()));
     spec.step = row.step;

@@ -1,6 +1,7 @@
 #include "models/analysis/judge.h"
 
 #include "models/analysis/judgereasons.h"
+#include "models/core/datatext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -105,7 +106,7 @@ std::vector<Reason> doubts(const KpiDefinition &kpi, const KpiData &data, const 
             out.push_back(reasons::fewViews(views, viewsNeeded));
     }
     if (data.binding.substitute)
-        out.push_back(reasons::substitute(data.binding.advice));
+        out.push_back(reasons::substitute(shownText(data.binding.advice)));
     return out;
 }
 
@@ -190,7 +191,7 @@ TargetVerdict judgeTarget(const KpiDefinition &kpi, const KpiData &data, double 
     out.verdict = out.reasons.empty() ? decision.verdict : Verdict::Inconclusive;
     out.reasons.insert(out.reasons.end(), decision.reasons.begin(), decision.reasons.end());
     if (!data.binding.substitute && data.binding.state != BindingState::Missing && !data.binding.advice.isEmpty())
-        out.reasons.push_back(reasons::approximate(data.binding.advice));
+        out.reasons.push_back(reasons::approximate(shownText(data.binding.advice)));
     if (kpi.retired)
         out.reasons.push_back(reasons::retired(kpi));
     return out;

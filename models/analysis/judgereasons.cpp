@@ -1,5 +1,6 @@
 #include "models/analysis/judgereasons.h"
 
+#include "models/core/datatext.h"
 #include "models/core/timerange.h"
 
 #include <QCoreApplication>
@@ -60,14 +61,14 @@ QString shareComparator(Comparator comparator)
 
 Reason noTarget(const KpiDefinition &kpi)
 {
-    return {QStringLiteral("no-target"), Tr::tr("%1 has no target.").arg(kpi.name)};
+    return {QStringLiteral("no-target"), Tr::tr("%1 has no target.").arg(shownText(kpi.name))};
 }
 
 Reason noSamples(const KpiData &data)
 {
     return {QStringLiteral("no-samples"),
             data.binding.state == BindingState::Missing && !data.binding.advice.isEmpty()
-                ? Tr::tr("No metric gives this number. %1").arg(data.binding.advice)
+                ? Tr::tr("No metric gives this number. %1").arg(shownText(data.binding.advice))
                 : Tr::tr("There is no sample in the window.")};
 }
 
@@ -79,7 +80,7 @@ Reason notANumber()
 Reason retired(const KpiDefinition &kpi)
 {
     return {QStringLiteral("retired-metric"),
-            Tr::tr("%1 is retired and browsers' tools no longer report it; judge INP instead.").arg(kpi.vital.isEmpty() ? kpi.name : kpi.vital)};
+            Tr::tr("%1 is retired and browsers' tools no longer report it; judge INP instead.").arg(kpi.vital.isEmpty() ? shownText(kpi.name) : kpi.vital)};
 }
 
 Reason sourceFailed(const Error &error)
@@ -143,19 +144,19 @@ Reason loadCondition(const Target &target)
 
 Reason withinLimit(const KpiDefinition &kpi, const Target &target, double value)
 {
-    return {QStringLiteral("within-limit"), Tr::tr("%1 is %2, target %3.").arg(kpi.name, apart(kpi, target, value), limit(kpi, target))};
+    return {QStringLiteral("within-limit"), Tr::tr("%1 is %2, target %3.").arg(shownText(kpi.name), apart(kpi, target, value), limit(kpi, target))};
 }
 
 Reason beyondLimit(const KpiDefinition &kpi, const Target &target, double value)
 {
     return {wantsLow(target.comparator) ? QStringLiteral("above-limit") : QStringLiteral("below-limit"),
-            Tr::tr("%1 is %2, target %3.").arg(kpi.name, apart(kpi, target, value), limit(kpi, target))};
+            Tr::tr("%1 is %2, target %3.").arg(shownText(kpi.name), apart(kpi, target, value), limit(kpi, target))};
 }
 
 Reason atLimit(const KpiDefinition &kpi, const Target &target)
 {
     return {QStringLiteral("at-limit"),
-            Tr::tr("%1 is exactly %2, and the target is strict: %3.").arg(kpi.name, quantity(kpi, target, target.limit), limit(kpi, target))};
+            Tr::tr("%1 is exactly %2, and the target is strict: %3.").arg(shownText(kpi.name), quantity(kpi, target, target.limit), limit(kpi, target))};
 }
 
 Reason shareDecides(const KpiDefinition &kpi, const Target &target, double share, double quantile, bool met)
@@ -169,14 +170,14 @@ Reason bucketDecides(const KpiDefinition &kpi, const Target &target, const Bucke
 {
     const QString code = met ? QStringLiteral("within-limit") : wantsLow(target.comparator) ? QStringLiteral("above-limit") : QStringLiteral("below-limit");
     return {code, Tr::tr("%1 lies between %2 and %3, target %4.")
-                      .arg(kpi.name, quantity(kpi, target, bucket.low), quantity(kpi, target, bucket.high), limit(kpi, target))};
+                      .arg(shownText(kpi.name), quantity(kpi, target, bucket.low), quantity(kpi, target, bucket.high), limit(kpi, target))};
 }
 
 Reason bucketSpansLimit(const KpiDefinition &kpi, const Target &target, const BucketQuantile &bucket)
 {
     return {QStringLiteral("bucket-spans-limit"),
             Tr::tr("%1 lies between %2 and %3, and the limit is in between: the buckets cannot tell. Add a bucket at %4.")
-                .arg(kpi.name, quantity(kpi, target, bucket.low), quantity(kpi, target, bucket.high),
+                .arg(shownText(kpi.name), quantity(kpi, target, bucket.low), quantity(kpi, target, bucket.high),
                      quantity(kpi, target, target.limit))};
 }
 
@@ -184,7 +185,7 @@ Reason topBucket(const KpiDefinition &kpi, const Target &target, const BucketQua
 {
     return {QStringLiteral("top-bucket"),
             Tr::tr("%1 is at least %2, the highest bound; what is above is not measured. Add higher buckets.")
-                .arg(kpi.name, quantity(kpi, target, bucket.low))};
+                .arg(shownText(kpi.name), quantity(kpi, target, bucket.low))};
 }
 
 } // namespace sextant::reasons

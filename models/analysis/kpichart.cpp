@@ -1,6 +1,7 @@
 #include "models/analysis/kpichart.h"
 
 #include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 
 #include <QCoreApplication>
 
@@ -97,7 +98,7 @@ double alignmentShift(const TimeRange &baseline, const TimeRange &current, Align
 ChartSpec kpiChart(const KpiReading &reading, const Snapshot &snapshot, const QLocale &locale, Alignment alignment)
 {
     ChartSpec spec;
-    spec.title = reading.kpi.name;
+    spec.title = shownText(reading.kpi.name);
     spec.unit = reading.kpi.unit;
     const double reference = reading.kpi.target ? reading.kpi.target->limit
                                                 : reading.data.value.value_or(reading.baseline && reading.baseline->value ? *reading.baseline->value : 0);

@@ -1,5 +1,6 @@
 #include "models/analysis/readingtext.h"
 
+#include "models/core/datatext.h"
 #include "models/core/wording.h"
 
 #include <QCoreApplication>
@@ -182,7 +183,7 @@ ReadingText readingText(const KpiReading &reading, const QLocale &locale)
 {
     ReadingText text;
     text.scale = readingScale(reading);
-    text.name = reading.kpi.shortName.isEmpty() ? reading.kpi.name : reading.kpi.shortName;
+    text.name = reading.kpi.shortName.isEmpty() ? shownText(reading.kpi.name) : shownText(reading.kpi.shortName);
     text.unit = text.scale.symbol;
     text.value = text.quantity = dash;
     const Target *target = targetOf(reading);
@@ -191,7 +192,7 @@ ReadingText readingText(const KpiReading &reading, const QLocale &locale)
         text.value = formatNumber(*reading.data.value, text.scale, locale, digits);
         text.quantity = formatQuantity(*reading.data.value, text.scale, locale, digits);
     }
-    text.statistic = Tr::tr("%1 over %2").arg(statisticText(reading.kpi.statistic), spanText(reading.data.window.length(), locale));
+    text.statistic = Tr::tr("%1 over %2").arg(shownText(statisticText(reading.kpi.statistic)), spanText(reading.data.window.length(), locale));
     if (target) {
         text.limit = comparatorSign(target->comparator) + nbsp + limitText(target->limit, text.scale, locale);
         if (target->proposed)

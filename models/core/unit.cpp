@@ -9,6 +9,8 @@ namespace {
 
 const QChar noBreakSpace(0x00A0);
 const QChar minusSign(0x2212);
+const QChar leftToRightIsolate(0x2066);
+const QChar popIsolate(0x2069);
 
 struct UnitName {
     Unit unit;
@@ -68,6 +70,38 @@ QString withMinus(QString text)
     return text.replace(u'-', minusSign);
 }
 
+/// Inside a text that runs to the left, sign, number and unit keep their order only as one isolated piece.
+QString isolated(const QString &text, const QLocale &locale)
+{
+    return locale.textDirection() == Qt::RightToLeft ? leftToRightIsolate + text + popIsolate : text;
+}
+
+QString plainNumber(double value, const DisplayScale &scale, const QLocale &locale, int significant)
+{
+    if (!std::isfinite(value))
+        return word(value);
+    double shown = value * scale.factor;
+    if (std::abs(shown) < 1e-12)
+        shown = 0; // "−0.00" and "1e-17" say nothing
+    const int decimals = decimalsFor(shown, significant);
+    QString text = locale.toString(shown, 'f', decimals);
+    // Trailing zeros behind the point claim a precision only where all three digits are wanted: 2.10 s, but 52 %.
+    if (decimals > 0 && shown == std::floor(shown) && std::abs(shown) < 1e15)
+        text = locale.toString(shown, 'f', 0);
+    return withMinus(text);
+}
+
+QString plainQuantity(double value, const DisplayScale &scale, const QLocale &locale, int significant)
+{
+    const QString number = plainNumber(value, scale, locale, significant);
+    return scale.symbol.isEmpty() ? number : number + noBreakSpace + scale.symbol;
+}
+
+QString signOf(double value)
+{
+    return value > 0 && std::isfinite(value) ? QStringLiteral("+") : QString();
+}
+
 } // namespace
 
 QString unitName(Unit unit)
@@ -104,29 +138,17 @@ DisplayScale displayScale(Unit unit, double reference)
 
 QString formatNumber(double value, const DisplayScale &scale, const QLocale &locale, int significant)
 {
-    if (!std::isfinite(value))
-        return word(value);
-    double shown = value * scale.factor;
-    if (std::abs(shown) < 1e-12)
-        shown = 0; // "−0.00" and "1e-17" say nothing
-    const int decimals = decimalsFor(shown, significant);
-    QString text = locale.toString(shown, 'f', decimals);
-    // Trailing zeros behind the point claim a precision only where all three digits are wanted: 2.10 s, but 52 %.
-    if (decimals > 0 && shown == std::floor(shown) && std::abs(shown) < 1e15)
-        text = locale.toString(shown, 'f', 0);
-    return withMinus(text);
+    return isolated(plainNumber(value, scale, locale, significant), locale);
 }
 
 QString formatQuantity(double value, const DisplayScale &scale, const QLocale &locale, int significant)
 {
-    const QString number = formatNumber(value, scale, locale, significant);
-    return scale.symbol.isEmpty() ? number : number + noBreakSpace + scale.symbol;
+    return isolated(plainQuantity(value, scale, locale, significant), locale);
 }
 
 QString formatSigned(double value, const DisplayScale &scale, const QLocale &locale, int significant)
 {
-    const QString text = formatQuantity(value, scale, locale, significant);
-    return value > 0 && std::isfinite(value) ? u'+' + text : text;
+    return isolated(signOf(value) + plainQuantity(value, scale, locale, significant), locale);
 }
 
 int digitsToTell(double value, double limit, const DisplayScale &scale, const QLocale &locale)
@@ -147,16 +169,16 @@ QString formatChange(double from, double to, Unit unit, const QLocale &locale)
 {
     if (!std::isfinite(from) || !std::isfinite(to))
         return QStringLiteral("–");
-    const auto sign = [](double x) { return x > 0 ? QStringLiteral("+") : x < 0 ? QString(minusSign) : QString(); };
+    const auto sign = [](double x) { return x < 0 ? QString(minusSign) : signOf(x); };
     if (unit == Unit::Ratio) {
         const double points = (to - from) * 100;
         const QString number = locale.toString(std::abs(points), 'f', std::abs(points) < 10 ? 1 : 0);
-        return sign(points) + number + noBreakSpace + QStringLiteral("pp");
+        return isolated(sign(points) + number + noBreakSpace + QStringLiteral("pp"), locale);
     }
     if (from == 0) // no percentage over a zero base
         return formatSigned(to - from, displayScale(unit, to), locale);
     const double percent = (to - from) / std::abs(from) * 100;
-    return sign(percent) + locale.toString(std::abs(percent), 'f', 1) + noBreakSpace + u'%';
+    return isolated(sign(percent) + locale.toString(std::abs(percent), 'f', 1) + noBreakSpace + u'%', locale);
 }
 
 } // namespace sextant

@@ -20,7 +20,7 @@ QString firstOf(const QString &a, const QString &b)
 }
 
 /// More samples than this would make the document too large to send: two weeks of 75 KPIs in steps of 5 minutes.
-constexpr std::size_t mostSamples = 300000;
+constexpr quint64 mostSamples = 300000;
 
 void attachData(const SnapshotPtr &snapshot, Report &report)
 {

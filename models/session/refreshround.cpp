@@ -1,5 +1,6 @@
 #include "models/session/refreshround.h"
 
+#include "models/core/datatext.h"
 #include "models/sources/catalogue/fetch.h"
 
 #include <algorithm>
@@ -214,7 +215,7 @@ void RefreshRound::take(std::size_t kpi)
     if (!m_sourceOf[kpi] || !m_fetching[kpi])
         return;
     KpiReading &reading = m_snapshot.kpis[kpi];
-    auto data = resultOf(*m_fetching[kpi], reading.kpi.name);
+    auto data = resultOf(*m_fetching[kpi], shownText(reading.kpi.name));
     reading.data = data ? std::move(*data) : keptFrom(reading, data.error());
     m_sourceOf[kpi].reset();
 }

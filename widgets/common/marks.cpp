@@ -1,6 +1,7 @@
 #include "widgets/common/marks.h"
 
 #include "models/analysis/columnband.h"
+#include "widgets/common/mirror.h"
 
 #include <QPainterPath>
 
@@ -115,6 +116,7 @@ SparkSpec sparkOf(const KpiReading &reading, int width)
 
 void paintSpark(QPainter &painter, const QRectF &rect, const SparkSpec &spark, const theme::Tokens &tokens, qreal factor)
 {
+    const Upright upright(painter, rect); // time runs to the right in every language
     Extent extent;
     extent.take(spark.current);
     extent.take(spark.baseline);

@@ -1,6 +1,7 @@
 #include "widgets/compare/comparetext.h"
 #include "models/analysis/readingtext.h"
 #include "models/core/csv.h"
+#include "models/core/datatext.h"
 
 #include <QCoreApplication>
 
@@ -142,7 +143,7 @@ QString intervalText(const KpiReading &reading, const QLocale &locale)
 QString spokenRow(const KpiReading &reading, const QString &baseline, const QLocale &locale)
 {
     const ReadingText text = readingText(reading, locale);
-    QStringList parts{reading.kpi.name, changeWord(shownChange(reading))};
+    QStringList parts{shownText(reading.kpi.name), changeWord(shownChange(reading))};
     if (!text.baseline.isEmpty())
         parts << Tr::tr("from %1 in %2 to %3").arg(text.baseline, baseline, text.quantity);
     if (const QString words = effectWords(reading, locale); !words.isEmpty())
@@ -194,7 +195,7 @@ QString comparisonMarkdown(const Snapshot &snapshot, const QLocale &locale)
     for (const KpiReading &reading : snapshot.kpis) {
         const ReadingText text = readingText(reading, locale);
         const auto cell = [](const QString &value) { return value.isEmpty() ? QStringLiteral("–") : markdownCell(value); };
-        out += QStringLiteral("| ") + QStringList{cell(reading.kpi.name), cell(text.baseline), cell(text.quantity), cell(effectText(reading, locale)),
+        out += QStringLiteral("| ") + QStringList{cell(shownText(reading.kpi.name)), cell(text.baseline), cell(text.quantity), cell(effectText(reading, locale)),
                                                   cell(intervalText(reading, locale)), cell(changeWord(shownChange(reading)))}
                                           .join(QStringLiteral(" | "))
                + QStringLiteral(" |\n");

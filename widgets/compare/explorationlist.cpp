@@ -1,5 +1,6 @@
 #include "widgets/compare/explorationlist.h"
 #include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/tables.h"
 
@@ -62,7 +63,7 @@ public:
         if (role == QuietRole)
             return !row.changed;
         if (role == Qt::AccessibleTextRole && index.column() == Series)
-            return row.changed ? ExplorationList::tr("%1, changed").arg(row.name) : row.name;
+            return row.changed ? ExplorationList::tr("%1, changed").arg(shownText(row.name)) : shownText(row.name);
         return {};
     }
 
@@ -80,7 +81,7 @@ private:
         const QString none = QStringLiteral("–");
         const QString unit = row.relative ? QStringLiteral("\u00a0%") : QString();
         switch (column) {
-        case Series: return row.name;
+        case Series: return shownText(row.name);
         case Part: return row.part;
         case Effect: return row.effect ? number(*row.effect, row.relative, locale) + unit : none;
         case Interval:

@@ -2,6 +2,7 @@
 
 #include "models/analysis/historychart.h"
 #include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/panel.h"
@@ -219,7 +220,7 @@ void HistoryPage::select(const QString &kpi)
     const KpiHistoryReport *row = m_report ? m_report->find(kpi) : nullptr;
     if (!row)
         return;
-    m_chartPanel->setTitle(row->kpi.name);
+    m_chartPanel->setTitle(shownText(row->kpi.name));
     const QLocale locale;
     QString basis = tr("%1, %2 values").arg(basisText(*row), locale.toString(row->series.size()));
     if (row->weekly)

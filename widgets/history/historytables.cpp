@@ -1,6 +1,7 @@
 #include "widgets/history/historytables.h"
 
 #include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "widgets/common/tables.h"
 #include "widgets/history/historytext.h"
 #include "widgets/sources/timetext.h"
@@ -43,7 +44,7 @@ HistoryLine budgetLine(const KpiHistoryReport &row)
     const HistoryBudget &budget = *row.budget;
     HistoryLine line;
     line.kpi = row.kpi.id;
-    line.cells << row.kpi.name << Tr::tr("%1\u00A0% %2").arg(locale.toString(100 * budget.slo, 'g', 5), budget.fromBuckets ? Tr::tr("of requests") : Tr::tr("of time"));
+    line.cells << shownText(row.kpi.name) << Tr::tr("%1\u00A0% %2").arg(locale.toString(100 * budget.slo, 'g', 5), budget.fromBuckets ? Tr::tr("of requests") : Tr::tr("of time"));
     for (const BurnWindow &window : budget.windows)
         line.cells << burnText(window, locale);
     line.cells << (budget.left ? Tr::tr("%1\u00A0% of %2").arg(locale.toString(100 * *budget.left, 'f', 0), ageText(budget.storedDays * 86400, locale)) : absent);
@@ -106,7 +107,7 @@ HistoryTable alertsTable(const HistoryReport &report)
             HistoryLine line;
             line.kpi = row.kpi.id;
             line.time = alert.since;
-            line.cells << row.kpi.name << momentText(alert.since, locale) << (alert.closed ? momentText(*alert.closed, locale) : Tr::tr("still open"))
+            line.cells << shownText(row.kpi.name) << momentText(alert.since, locale) << (alert.closed ? momentText(*alert.closed, locale) : Tr::tr("still open"))
                        << shown(row, alert.before) << shown(row, alert.after) << formatChange(alert.before, alert.after, row.kpi.unit, locale)
                        << sameHoursText(alert, locale);
             const bool bad = alert.open() && row.confirms(alert);

@@ -1,6 +1,7 @@
 #include "widgets/history/historytext.h"
 
 #include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "models/core/wording.h"
 
 #include <QCoreApplication>
@@ -84,7 +85,7 @@ QString budgetsNote(const HistoryReport &report)
 
 QString basisText(const KpiHistoryReport &row)
 {
-    const QString statistic = statisticText(row.kpi.statistic);
+    const QString statistic = shownText(statisticText(row.kpi.statistic));
     switch (row.basis) {
     case HistoryBasis::Buckets: return Tr::tr("%1 of all observations %2").arg(statistic, eachText(row.step));
     case HistoryBasis::Mean: return Tr::tr("Mean %1").arg(eachText(row.step));

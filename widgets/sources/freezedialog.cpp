@@ -1,5 +1,6 @@
 #include "widgets/sources/freezedialog.h"
 #include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "widgets/sources/timetext.h"
 
 #include <QCheckBox>
@@ -52,7 +53,7 @@ void FreezeDialog::addField(const QString &label, QLineEdit *field)
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::px(12));
     TextLabel *name = makeLabel(label, theme::Type::Body, Ink::Secondary);
-    name->setFixedWidth(theme::px(104));
+    name->setMinimumWidth(theme::px(104)); // longer names take the room they need
     name->setBuddy(field);
     line->addWidget(name);
     line->addWidget(field, 1);
@@ -91,7 +92,7 @@ void FreezeDialog::addFacts(const Snapshot &snapshot)
     QStringList failed;
     for (const KpiReading &reading : snapshot.kpis) {
         if (reading.data.error) {
-            failed << reading.kpi.shortName;
+            failed << shownText(reading.kpi.shortName);
             continue;
         }
         if (!reading.data.value && reading.data.series.empty())
@@ -99,10 +100,10 @@ void FreezeDialog::addFacts(const Snapshot &snapshot)
         ++present;
         if (reading.data.coverage < lowest) {
             lowest = reading.data.coverage;
-            thinnest = reading.kpi.shortName;
+            thinnest = shownText(reading.kpi.shortName);
         }
         if (reading.data.partial)
-            partial << reading.kpi.shortName;
+            partial << shownText(reading.kpi.shortName);
     }
     m_nothing = present == 0;
     body()->addWidget(makeParagraph(tr("Window: %1, %2").arg(rangeText(snapshot.window, locale), zoneText(snapshot.window.end)), theme::Type::Small));

@@ -1,5 +1,7 @@
 #include "widgets/sources/mappingdialog.h"
 
+#include "models/core/datatext.h"
+
 #include <QComboBox>
 #include <QCompleter>
 #include <QGridLayout>
@@ -43,7 +45,7 @@ MappingDialog::MappingDialog(std::vector<KpiDefinition> kpis, const QString &kpi
       m_result(makeParagraph({}, theme::Type::Body)), m_test(makeButton(tr("Test"), ButtonKind::Default, Icon::Refresh))
 {
     for (const KpiDefinition &known : m_kpis)
-        m_kpi->addItem(tr("%1 (%2)").arg(known.name, statisticText(known.statistic)), known.id);
+        m_kpi->addItem(tr("%1 (%2)").arg(shownText(known.name), shownText(statisticText(known.statistic))), known.id);
     m_kpi->setCurrentIndex(std::max(0, m_kpi->findData(kpi)));
     m_way->setTexts({tr("Metric"), tr("Expression")});
     m_way->setCurrent(expr.isEmpty() ? 0 : 1);
@@ -55,6 +57,8 @@ MappingDialog::MappingDialog(std::vector<KpiDefinition> kpis, const QString &kpi
     m_metric->setPlaceholderText(tr("web_vitals_lcp_seconds"));
     m_labels->setPlaceholderText(tr("all series, or device=\"mobile\", page=~\"/shop.*\""));
     m_preview->setReadOnly(true);
+    for (QWidget *code : std::initializer_list<QWidget *>{m_preview, m_metric, m_labels, m_expr})
+        code->setLayoutDirection(Qt::LeftToRight);
     m_preview->setTabChangesFocus(true);
     for (QWidget *code : {static_cast<QWidget *>(m_metric), static_cast<QWidget *>(m_labels), static_cast<QWidget *>(m_expr), static_cast<QWidget *>(m_preview)})
         code->setFont(theme::font(theme::Type::Code));
@@ -137,7 +141,7 @@ Binding MappingDialog::binding() const
     out.kpi = kpi() ? kpi()->id : QString();
     out.state = BindingState::Bound;
     out.preset = ownPreset();
-    out.exporter = tr("own query");
+    out.exporter = QStringLiteral(QT_TRANSLATE_NOOP("Content", "own query"));
     out.queries = queries();
     out.value = m_value;
     return out;
@@ -184,7 +188,7 @@ void MappingDialog::setTestValue(const Result<std::optional<double>> &value)
     const double reference = kpi()->target ? kpi()->target->limit : **value;
     m_result->setInk(Ink::Primary);
     m_result->setText(tr("Value now: %1. Does this look right for %2?")
-                          .arg(formatQuantity(**value, displayScale(kpi()->unit, reference), QLocale()), kpi()->name));
+                          .arg(formatQuantity(**value, displayScale(kpi()->unit, reference), QLocale()), shownText(kpi()->name)));
     m_save->setEnabled(true);
 }
 

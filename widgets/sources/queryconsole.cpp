@@ -73,6 +73,7 @@ QWidget *QueryConsole::makeInput()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::px(8));
     m_line = new QLineEdit;
+    m_line->setLayoutDirection(Qt::LeftToRight); // an expression is code
     m_line->setFont(theme::font(theme::Type::Code));
     m_line->setPlaceholderText(tr("Expression, such as rate(http_requests_total[5m])"));
     m_line->setAccessibleName(tr("Expression"));

@@ -1,5 +1,6 @@
 #include "models/sources/catalogue/fetch.h"
 
+#include "models/core/datatext.h"
 #include "models/sources/catalogue/answers.h"
 #include "models/sources/catalogue/assemble.h"
 #include "models/sources/catalogue/resolve.h"
@@ -194,14 +195,14 @@ QFuture<Result<KpiData>> fetchKpi(MetricSource &source, const KpiDefinition &kpi
     data.sourceName = config.name.isEmpty() ? config.url : config.name;
     if (step <= 0 || !data.window.isValid())
         return finished<Result<KpiData>>(
-            fail(ErrorCode::InvalidInput, kpi.name, Tr::tr("the window is shorter than a step"), Tr::tr("choose a longer window")));
+            fail(ErrorCode::InvalidInput, shownText(kpi.name), Tr::tr("the window is shorter than a step"), Tr::tr("choose a longer window")));
     if (options.live && data.window.length() > step)
         data.judgedUntil = data.window.end - step;
     const double period = options.stepsBegin ? data.window.length() : data.judged().length();
     data.binding.queries = resolve(binding.queries, {period, step, scrapeInterval});
     if (data.binding.queries.series.isEmpty())
         return finished<Result<KpiData>>(
-            fail(ErrorCode::InvalidInput, kpi.name, Tr::tr("the binding has no query"), Tr::tr("bind the KPI again")));
+            fail(ErrorCode::InvalidInput, shownText(kpi.name), Tr::tr("the binding has no query"), Tr::tr("bind the KPI again")));
 
     std::vector<Question> questions = questionsFor(data, binding, scrapeInterval, options);
     QList<Answer> asked;
