@@ -199,7 +199,7 @@ HistoryContext contextOf(const HeadlessProject &project, double now)
 std::vector<PhaseStatus> workflowOf(const AppContext &context, const HeadlessProject &project, const Snapshot &snapshot)
 {
     const auto evidence = collectEvidence({&context.workflow(), &snapshot, &project.state.baselines, QLocale()});
-    return evaluateWorkflow(context.workflow(), project.state.progress, evidence, context.clock()->now());
+    return evaluateWorkflow(context.workflow(), project.state.progress, evidence, storyTime(project.state, context.clock()->now()));
 }
 
 } // namespace sextant::cli

@@ -224,7 +224,7 @@ StatusTexts statusTexts(const Snapshot *snapshot, bool refreshing, std::optional
         }
         texts.left.push_back({Tr::tr("%n KPI(s) asked", nullptr, queries) + QStringLiteral(", ") + Tr::tr("%n failed", nullptr, failed), {},
                               failed ? Tone::Bad : Tone::Neutral});
-        texts.left.push_back({Tr::tr("Step %1").arg(durationText(snapshot->step))
+        texts.left.push_back({Tr::tr("Step %1").arg(spanText(snapshot->step, locale))
                                   + (snapshot->live ? Tr::tr(", last bucket partial") : QString()), {}, Tone::Neutral});
         if (const double coverage = lowestCoverage(*snapshot); coverage >= 0)
             texts.left.push_back({Tr::tr("Lowest coverage %1").arg(formatQuantity(coverage, displayScale(Unit::Ratio, 1), locale)), {}, Tone::Neutral});

@@ -3,6 +3,7 @@
 #include "models/analysis/readingtext.h"
 #include "models/analysis/summary.h"
 #include "models/core/datatext.h"
+#include "models/core/wording.h"
 
 #include <QCoreApplication>
 
@@ -87,7 +88,7 @@ ChartSpec historyChart(const KpiHistoryReport &row, const HistoryReport &report,
     if (ahead > 0)
         addTrend(spec, row, ahead);
     if (const auto &target = row.kpi.target) {
-        const QString rule = comparatorText(target->comparator) + QChar(0x00A0) + limitText(target->limit, spec.scale, locale);
+        const QString rule = leftToRight(comparatorText(target->comparator) + QChar(0x00A0) + limitText(target->limit, spec.scale, locale), locale);
         spec.limits.push_back({target->limit, target->proposed ? Tr::tr("Proposed %1").arg(rule) : Tr::tr("Target %1").arg(rule), wantsLow(target->comparator)});
     }
     for (const HistoryChange &change : row.changes)

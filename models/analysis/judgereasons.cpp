@@ -2,6 +2,7 @@
 
 #include "models/core/datatext.h"
 #include "models/core/timerange.h"
+#include "models/core/wording.h"
 
 #include <QCoreApplication>
 
@@ -41,7 +42,7 @@ QString apart(const KpiDefinition &kpi, const Target &target, double value)
 
 QString limit(const KpiDefinition &kpi, const Target &target)
 {
-    return comparatorText(target.comparator) + QChar(0x00A0) + quantity(kpi, target, target.limit);
+    return leftToRight(comparatorText(target.comparator) + QChar(0x00A0) + quantity(kpi, target, target.limit), QLocale());
 }
 
 QString percent(double share)

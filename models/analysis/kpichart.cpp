@@ -2,6 +2,7 @@
 
 #include "models/analysis/readingtext.h"
 #include "models/core/datatext.h"
+#include "models/core/wording.h"
 
 #include <QCoreApplication>
 
@@ -81,7 +82,7 @@ std::vector<TimeRange> gapsIn(const TimeSeries &series, double step)
 
 QString limitLabel(const Target &target, const DisplayScale &scale, const QLocale &locale)
 {
-    const QString rule = comparatorText(target.comparator) + QChar(0x00A0) + limitText(target.limit, scale, locale);
+    const QString rule = leftToRight(comparatorText(target.comparator) + QChar(0x00A0) + limitText(target.limit, scale, locale), locale);
     return target.proposed ? Tr::tr("Proposed %1").arg(rule) : Tr::tr("Target %1").arg(rule);
 }
 

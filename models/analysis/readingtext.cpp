@@ -57,7 +57,7 @@ QString shareText(double percent, const QLocale &locale, bool points)
         while (decimals < 6 && percent * std::pow(10, decimals) < 0.5)
             ++decimals;
     const QString text = locale.toString(percent, 'f', decimals);
-    return text + nbsp + (points ? QStringLiteral("pp") : QStringLiteral("%"));
+    return leftToRight(text + nbsp + (points ? QStringLiteral("pp") : QStringLiteral("%")), locale);
 }
 
 QString headroomText(const KpiReading &reading, const QLocale &locale)
@@ -97,8 +97,7 @@ void describeChange(ReadingText &text, const KpiReading &reading, const QLocale 
         return;
     text.change = reading.kpi.unit == Unit::Ratio ? shareText(std::abs(*now - *before) * 100, locale, true)
                                                   : formatChange(*before, *now, reading.kpi.unit, locale);
-    if (text.change.startsWith(u'+') || text.change.startsWith(QChar(0x2212)))
-        text.change.remove(0, 1);
+    text.change.remove(u'+').remove(QChar(0x2212)); // the arrow says it
     text.direction = *now > *before ? 1 : *now < *before ? -1 : 0;
     const Comparison &change = *reading.change;
     if (change.low && change.high && change.relative && std::isfinite(*change.low) && std::isfinite(*change.high)) {
@@ -183,7 +182,7 @@ ReadingText readingText(const KpiReading &reading, const QLocale &locale)
 {
     ReadingText text;
     text.scale = readingScale(reading);
-    text.name = reading.kpi.shortName.isEmpty() ? shownText(reading.kpi.name) : shownText(reading.kpi.shortName);
+    text.name = shownText(reading.kpi.shortName.isEmpty() ? reading.kpi.name : reading.kpi.shortName);
     text.unit = text.scale.symbol;
     text.value = text.quantity = dash;
     const Target *target = targetOf(reading);
@@ -194,9 +193,8 @@ ReadingText readingText(const KpiReading &reading, const QLocale &locale)
     }
     text.statistic = Tr::tr("%1 over %2").arg(shownText(statisticText(reading.kpi.statistic)), spanText(reading.data.window.length(), locale));
     if (target) {
-        text.limit = comparatorSign(target->comparator) + nbsp + limitText(target->limit, text.scale, locale);
-        if (target->proposed)
-            text.limit += u'*';
+        const QString star = target->proposed ? QStringLiteral("*") : QString();
+        text.limit = leftToRight(comparatorSign(target->comparator) + nbsp + limitText(target->limit, text.scale, locale) + star, locale);
     }
     text.target = target ? Tr::tr("Target %1").arg(text.limit) : Tr::tr("No target");
     text.headroom = headroomText(reading, locale);

@@ -1,5 +1,7 @@
 #include "models/core/unit.h"
 
+#include "models/core/wording.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -9,8 +11,6 @@ namespace {
 
 const QChar noBreakSpace(0x00A0);
 const QChar minusSign(0x2212);
-const QChar leftToRightIsolate(0x2066);
-const QChar popIsolate(0x2069);
 
 struct UnitName {
     Unit unit;
@@ -68,12 +68,6 @@ int decimalsFor(double shown, int significant)
 QString withMinus(QString text)
 {
     return text.replace(u'-', minusSign);
-}
-
-/// Inside a text that runs to the left, sign, number and unit keep their order only as one isolated piece.
-QString isolated(const QString &text, const QLocale &locale)
-{
-    return locale.textDirection() == Qt::RightToLeft ? leftToRightIsolate + text + popIsolate : text;
 }
 
 QString plainNumber(double value, const DisplayScale &scale, const QLocale &locale, int significant)
@@ -138,17 +132,18 @@ DisplayScale displayScale(Unit unit, double reference)
 
 QString formatNumber(double value, const DisplayScale &scale, const QLocale &locale, int significant)
 {
-    return isolated(plainNumber(value, scale, locale, significant), locale);
+    const QString text = plainNumber(value, scale, locale, significant);
+    return text.contains(minusSign) ? leftToRight(text, locale) : text; // digits alone keep their order
 }
 
 QString formatQuantity(double value, const DisplayScale &scale, const QLocale &locale, int significant)
 {
-    return isolated(plainQuantity(value, scale, locale, significant), locale);
+    return leftToRight(plainQuantity(value, scale, locale, significant), locale);
 }
 
 QString formatSigned(double value, const DisplayScale &scale, const QLocale &locale, int significant)
 {
-    return isolated(signOf(value) + plainQuantity(value, scale, locale, significant), locale);
+    return leftToRight(signOf(value) + plainQuantity(value, scale, locale, significant), locale);
 }
 
 int digitsToTell(double value, double limit, const DisplayScale &scale, const QLocale &locale)
@@ -173,12 +168,12 @@ QString formatChange(double from, double to, Unit unit, const QLocale &locale)
     if (unit == Unit::Ratio) {
         const double points = (to - from) * 100;
         const QString number = locale.toString(std::abs(points), 'f', std::abs(points) < 10 ? 1 : 0);
-        return isolated(sign(points) + number + noBreakSpace + QStringLiteral("pp"), locale);
+        return leftToRight(sign(points) + number + noBreakSpace + QStringLiteral("pp"), locale);
     }
     if (from == 0) // no percentage over a zero base
         return formatSigned(to - from, displayScale(unit, to), locale);
     const double percent = (to - from) / std::abs(from) * 100;
-    return isolated(sign(percent) + locale.toString(std::abs(percent), 'f', 1) + noBreakSpace + u'%', locale);
+    return leftToRight(sign(percent) + locale.toString(std::abs(percent), 'f', 1) + noBreakSpace + u'%', locale);
 }
 
 } // namespace sextant

@@ -35,7 +35,7 @@ QString ReportText::limit(const KpiReading &reading) const
     if (!reading.kpi.target)
         return dash;
     const Target &target = *reading.kpi.target;
-    const QString text = comparatorText(target.comparator) + noBreak + limitText(target.limit, readingScale(reading), m_locale);
+    const QString text = leftToRight(comparatorText(target.comparator) + noBreak + limitText(target.limit, readingScale(reading), m_locale), m_locale);
     return target.proposed ? text + u'*' : text;
 }
 

@@ -1,6 +1,7 @@
 #include "models/session/evidence.h"
 
 #include "models/core/datatext.h"
+#include "models/core/wording.h"
 
 #include <QCoreApplication>
 
@@ -44,7 +45,7 @@ Evidence evidenceOf(const EvidenceInput &input, const KpiReading &reading)
     Evidence evidence = stamped(input, QStringLiteral("TGT"));
     evidence.verdict = verdict.verdict;
     evidence.value = verdict.value;
-    evidence.bound = comparatorText(verdict.target.comparator) + u' ' + formatQuantity(verdict.target.limit, scale, input.locale);
+    evidence.bound = leftToRight(comparatorText(verdict.target.comparator) + u' ' + formatQuantity(verdict.target.limit, scale, input.locale), input.locale);
     evidence.summary = Tr::tr("%1 %2").arg(shownText(reading.kpi.shortName), valueText(verdict, reading.kpi, input.locale));
     evidence.observed = verdict.window;
     evidence.query = verdict.query;

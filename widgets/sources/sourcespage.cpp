@@ -137,7 +137,7 @@ void SourcesPage::setSnapshot(const SnapshotPtr &snapshot)
     if (snapshot) {
         const QString span = snapshot->windowText.isEmpty() ? rangeText(snapshot->window, QLocale())
                                                             : tr("Last %1").arg(spanText(snapshot->window.length(), QLocale()));
-        m_console->setWindow(snapshot->window, tr("Window: %1, step %2, %3").arg(span, durationText(snapshot->step), zoneText(snapshot->window.end)));
+        m_console->setWindow(snapshot->window, tr("Window: %1, step %2, %3").arg(span, spanText(snapshot->step, QLocale()), zoneText(snapshot->window.end)));
         if (!m_sourcesGiven) {
             m_sources.clear();
             for (const SourceHealth &health : snapshot->sources)

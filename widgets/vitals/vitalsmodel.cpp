@@ -69,7 +69,8 @@ QString vitalQuantity(double value, const DisplayScale &scale, const QLocale &lo
 QString sharesText(const VitalShares &shares, const QLocale &locale)
 {
     const auto percent = [&locale](double share) { return locale.toString(std::round(share * 100), 'f', 0); };
-    return QStringLiteral("%1 / %2 / %3").arg(percent(shares.good), percent(shares.needsImprovement), percent(shares.poor)) + QChar(0x00A0) + u'%';
+    const QString text = QStringLiteral("%1 / %2 / %3").arg(percent(shares.good), percent(shares.needsImprovement), percent(shares.poor));
+    return leftToRight(text + QChar(0x00A0) + u'%', locale);
 }
 
 VitalsModel::VitalsModel(QObject *parent) : QAbstractTableModel(parent) {}

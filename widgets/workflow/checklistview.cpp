@@ -51,7 +51,8 @@ void paintGroup(QPainter &p, const QRectF &rect, const ChecklistGroup &group)
         left += tag + 8 * s;
     }
     const QFont titleFont = theme::font(theme::Type::BodyStrong);
-    const qreal title = textWidth(shownText(group.task->title), titleFont);
+    const QString name = shownText(group.task->title);
+    const qreal title = textWidth(name, titleFont);
     const auto fits = [&](qreal width) { return right - width > left + title + 12 * s; };
     if (const qreal width = textWidth(group.dates, small); width > 0 && fits(width)) {
         drawTextRight(p, right, rect.top(), rect.height(), group.dates, small, t.ink3);
@@ -67,7 +68,7 @@ void paintGroup(QPainter &p, const QRectF &rect, const ChecklistGroup &group)
         drawTextRight(p, right, rect.top(), rect.height(), who, small, t.ink2);
         right -= width + 10 * s;
     }
-    drawElided(p, QRectF(left, rect.top(), right - left, rect.height()), shownText(group.task->title), titleFont, t.ink1);
+    drawElided(p, QRectF(left, rect.top(), right - left, rect.height()), name, titleFont, t.ink1);
 }
 
 /// Chips from the left while they fit; what is left over becomes "+3".

@@ -2,7 +2,6 @@
 
 #include "models/core/datatext.h"
 #include "models/core/wording.h"
-
 #include "widgets/common/controls.h"
 #include "widgets/workflow/itemtext.h"
 #include "widgets/workflow/rows.h"

@@ -124,7 +124,7 @@ void WorkflowPage::refreshStrip()
     for (int i = 0; phase(i); ++i) {
         const PhaseStatus &status = *phase(i);
         PhaseStrip::Phase bar;
-        bar.title = status.phase->shortTitle.isEmpty() ? shownText(status.phase->title) : shownText(status.phase->shortTitle);
+        bar.title = shownText(status.phase->shortTitle.isEmpty() ? status.phase->title : status.phase->shortTitle);
         bar.firstDay = status.phase->firstDay;
         bar.lastDay = status.phase->lastDay;
         bar.done = status.done;

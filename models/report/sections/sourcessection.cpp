@@ -1,5 +1,7 @@
 #include "models/report/sections/sections.h"
 
+#include "models/core/datatext.h"
+
 #include <algorithm>
 
 namespace sextant {
@@ -31,7 +33,7 @@ TableBlock sourceTable(const SectionContext &context)
     table.emptyText = Tr::tr("No source is connected.");
     for (const SourceHealth &source : context.snapshot.sources)
         table.rows.push_back({{source.config.name.isEmpty() ? source.config.id : source.config.name, CellMark::None, true},
-                              {source.info.version.isEmpty() ? source.info.kind : source.info.kind + u' ' + source.info.version},
+                              {(shownText(source.info.kind) + u' ' + source.info.version).trimmed()},
                               {source.info.address},
                               {source.lastSample > 0 ? context.text.moment(source.lastSample) : QStringLiteral("–")},
                               {QString::number(source.queries)}, {QString::number(source.failed)},

@@ -7,11 +7,13 @@
 #include "tests/support/testmain.h"
 #include "widgets/common/dialogs.h"
 #include "widgets/presentation/presentationwindow.h"
+#include "widgets/reports/pagepreview.h"
 #include "widgets/theme/tokens.h"
 
 #include <QDir>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTranslator>
@@ -191,6 +193,8 @@ void TstLanguages::everyScreenIsReadable()
     for (const PageRow &row : pageRows()) {
         window.showPage(QLatin1String(row.id));
         QVERIFY(settle([&] { return !session->history()->isLoading(); }));
+        if (auto *preview = window.findChild<PagePreview *>(); QLatin1String(row.id) == QStringLiteral("reports"))
+            QVERIFY(settle([&] { return preview->verticalScrollBar()->maximum() > 0; }));
         QTest::qWait(300);
         look(window, QLatin1String(row.id));
     }
