@@ -19,40 +19,10 @@
 namespace sextant {
 namespace {
 
-constexpr std::size_t shownSeries = 8;
 constexpr int typedBeforeHelp = 2; ///< shorter words would offer nearly every name
 constexpr int offered = 12;
 
 } // namespace
-
-ChartSpec queryChart(const QueryResult &result, const TimeRange &window)
-{
-    ChartSpec spec;
-    spec.window = window;
-    spec.fromZero = false;
-    double largest = 0;
-    for (const TimeSeries &series : result.series) {
-        for (const double value : series.v)
-            if (std::isfinite(value))
-                largest = std::max(largest, std::abs(value));
-        if (spec.series.size() == shownSeries) {
-            ++spec.hiddenSeries;
-            continue;
-        }
-        for (std::size_t i = 1; i < series.size(); ++i)
-            if (const double gap = series.t[i] - series.t[i - 1]; spec.step == 0 || gap < spec.step)
-                spec.step = gap;
-        ChartSeries line;
-        line.role = result.series.size() == 1 ? SeriesRole::Current : SeriesRole::Part;
-        line.label = result.series.size() == 1 ? QString() : series.labels.toString();
-        line.data = series;
-        spec.series.push_back(std::move(line));
-    }
-    spec.scale = displayScale(Unit::None, largest);
-    if (spec.series.empty())
-        spec.emptyText = QueryConsole::tr("The answer has no series");
-    return spec;
-}
 
 QueryConsole::QueryConsole(QWidget *parent) : Panel({}, parent)
 {
@@ -161,9 +131,8 @@ void QueryConsole::setMetricNames(const QStringList &names)
     m_known.clear();
 }
 
-void QueryConsole::setWindow(const TimeRange &window, const QString &text)
+void QueryConsole::setWindowText(const QString &text)
 {
-    m_range = window;
     m_window->setText(text);
 }
 
@@ -279,39 +248,37 @@ void QueryConsole::setRunning(bool running)
         m_summary->setText(tr("Asking…"));
 }
 
-void QueryConsole::setResult(const Result<QueryResult> &result)
+void QueryConsole::setAnswer(const Result<QueryAnswerPtr> &answer)
 {
     if (!m_running)
         return;
     setRunning(false);
     m_empty->hide();
-    m_error->setVisible(!result.has_value());
-    m_table->setVisible(result.has_value());
-    m_copy->setVisible(result.has_value());
-    m_use->setVisible(result && !result->series.empty());
-    m_chart->setVisible(result && result->type == ResultType::Matrix);
-    if (result) {
-        showResult(*result);
+    m_error->setVisible(!answer.has_value());
+    m_table->setVisible(answer.has_value());
+    m_copy->setVisible(answer.has_value());
+    m_use->setVisible(answer && !(*answer)->result.series.empty());
+    m_chart->setVisible(answer && (*answer)->result.type == ResultType::Matrix);
+    if (answer) {
+        showAnswer(*answer);
         return;
     }
-    const Error &error = result.error();
+    const Error &error = answer.error();
     m_summary->setText({});
     m_error->setContent(error.code == ErrorCode::BadQuery ? tr("The server does not understand this expression") : tr("The query failed"), describe(error));
 }
 
-void QueryConsole::showResult(const QueryResult &result)
+void QueryConsole::showAnswer(const QueryAnswerPtr &answer)
 {
-    m_model->setResult(result);
+    const QueryResult &result = answer->result;
+    m_model->setAnswer(answer);
     if (result.type == ResultType::Matrix)
-        m_chart->setSpec(queryChart(result, m_range));
-    std::size_t samples = 0;
-    for (const TimeSeries &series : result.series)
-        samples += series.size();
+        m_chart->setSpec(answer->chart);
     const QLocale locale;
-    QStringList parts{tr("%1 series").arg(locale.toString(qulonglong(result.series.size()))), tr("%1 samples").arg(locale.toString(qulonglong(samples))),
+    QStringList parts{tr("%1 series").arg(locale.toString(qulonglong(result.series.size()))), tr("%1 samples").arg(locale.toString(qulonglong(answer->samples))),
                       tr("%1 s").arg(locale.toString(result.elapsed, 'f', 2))};
-    if (result.type == ResultType::Matrix && result.series.size() > shownSeries)
-        parts << tr("%1 of %2 drawn, all in the table").arg(locale.toString(qulonglong(shownSeries)), locale.toString(qulonglong(result.series.size())));
+    if (answer->chart.hiddenSeries > 0)
+        parts << tr("%1 of %2 drawn, all in the table").arg(locale.toString(qulonglong(answer->chart.series.size())), locale.toString(qulonglong(result.series.size())));
     if (result.partial)
         parts << tr("partial: data are missing");
     parts << result.warnings << result.infos;
