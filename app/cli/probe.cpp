@@ -68,12 +68,12 @@ QString stateName(BindingState state)
 QJsonArray bindingRows(const Finding &finding)
 {
     QJsonArray rows;
-    const QueryTimes times{bindingWindow, bindingStep, finding.info.scrapeInterval};
     for (const Binding &binding : finding.bindings) {
         const KpiDefinition *kpi = finding.catalogue.findKpi(binding.kpi);
         if (!kpi || !kpi->target)
             continue;
-        const KpiQueries queries = resolve(binding.queries, times);
+        const double scraped = binding.scrapeInterval > 0 ? binding.scrapeInterval : finding.info.scrapeInterval;
+        const KpiQueries queries = resolve(binding.queries, {bindingWindow, bindingStep, scraped});
         rows << QJsonObject{{QStringLiteral("target"), kpi->target->id},
                             {QStringLiteral("part"), jsonText(kpi->target->part)},
                             {QStringLiteral("kpi"), kpi->id},
@@ -84,6 +84,8 @@ QJsonArray bindingRows(const Finding &finding)
                             {QStringLiteral("query"), jsonText(queries.value.isEmpty() ? queries.series : queries.value)},
                             {QStringLiteral("value"), jsonNumber(binding.value)},
                             {QStringLiteral("unit"), unitName(kpi->unit)},
+                            {QStringLiteral("scrape_interval_s"), jsonNumber(binding.scrapeInterval > 0 ? std::optional(binding.scrapeInterval) : std::nullopt)},
+                            {QStringLiteral("scrape_reason"), jsonText(binding.scrapeReason)},
                             {QStringLiteral("alternatives"), QJsonArray::fromStringList({binding.alternatives.begin(), binding.alternatives.end()})},
                             {QStringLiteral("advice"), jsonText(binding.advice)}};
     }

@@ -174,13 +174,15 @@ Result<QStringList> parseAlertmanagers(const QByteArray &body, int httpStatus)
     });
 }
 
-double smallestInterval(const std::vector<ScrapeTarget> &targets)
+std::pair<double, double> intervalsOf(const std::vector<ScrapeTarget> &targets)
 {
-    double smallest = 0;
-    for (const ScrapeTarget &target : targets)
+    double smallest = 0, largest = 0;
+    for (const ScrapeTarget &target : targets) {
         if (target.interval > 0 && (smallest <= 0 || target.interval < smallest))
             smallest = target.interval;
-    return smallest;
+        largest = std::max(largest, target.interval);
+    }
+    return {smallest, largest};
 }
 
 } // namespace sextant::prometheus

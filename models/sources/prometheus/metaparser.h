@@ -5,6 +5,8 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <utility>
+
 namespace sextant::prometheus {
 
 // Answers about the server rather than its samples: small enough for a DOM. All pure; errors as in parser.h.
@@ -17,7 +19,7 @@ Result<std::vector<ActiveAlert>> parseAlerts(const QByteArray &body, int httpSta
 /// URLs of the active Alertmanagers.
 Result<QStringList> parseAlertmanagers(const QByteArray &body, int httpStatus = 200);
 
-/// The smallest scrape interval among `targets`, seconds; 0 when none is known.
-double smallestInterval(const std::vector<ScrapeTarget> &targets);
+/// The smallest and the largest scrape interval among `targets`, seconds; 0 when none is known.
+std::pair<double, double> intervalsOf(const std::vector<ScrapeTarget> &targets);
 
 } // namespace sextant::prometheus

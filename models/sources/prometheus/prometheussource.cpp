@@ -7,6 +7,7 @@
 #include "models/sources/prometheus/connector.h"
 #include "models/sources/prometheus/metaparser.h"
 #include "models/sources/prometheus/parser.h"
+#include "models/sources/prometheus/scrapebook.h"
 #include "models/sources/prometheus/windows.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ struct Tr {
 };
 
 constexpr double defaultTimeout = 30;
+constexpr double scrapeDeadline = 10; // seconds: what helps a query must not cost more than it
 constexpr std::size_t maxPieces = 64;
 constexpr int maxRulePages = 1000;
 
@@ -192,7 +194,7 @@ Result<std::shared_ptr<PrometheusSource>> PrometheusSource::make(const SourceCon
 }
 
 PrometheusSource::PrometheusSource(SourceConfig config, std::shared_ptr<ApiClient> api, const Clock *clock, double timeout)
-    : m_config(std::move(config)), m_api(std::move(api)), m_clock(clock), m_timeout(timeout)
+    : m_config(std::move(config)), m_api(std::move(api)), m_scrapes(std::make_shared<ScrapeBook>(m_api)), m_clock(clock), m_timeout(timeout)
 {
 }
 
@@ -203,7 +205,7 @@ PrometheusSource::~PrometheusSource()
 
 QFuture<Result<SourceInfo>> PrometheusSource::connectSource()
 {
-    return std::make_shared<Connector>(m_api, m_clock, m_timeout)->start();
+    return std::make_shared<Connector>(m_api, m_scrapes, m_clock, m_timeout)->start();
 }
 
 SourceInfo PrometheusSource::known() const
@@ -248,6 +250,11 @@ QFuture<Result<QueryResult>> PrometheusSource::query(const Query &query)
         });
     }
     return pieces->promise.future();
+}
+
+QFuture<ScrapeInterval> PrometheusSource::scrapeIntervalOf(const QString &expr, const StopToken &stop)
+{
+    return m_scrapes->intervalOf(expr, std::min(m_timeout, scrapeDeadline), stop);
 }
 
 void PrometheusSource::cancelAll()

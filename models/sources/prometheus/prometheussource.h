@@ -7,6 +7,7 @@ namespace sextant {
 
 namespace prometheus {
 class ApiClient;
+class ScrapeBook;
 }
 
 /// Prometheus and what speaks its API. Thread-safe; answers come from the pool.
@@ -22,6 +23,8 @@ public:
     QFuture<Result<QStringList>> metricNames() override;
     /// Ranges of more than 11,000 steps are asked in pieces, unless the expression says "@ start()" or "@ end()".
     QFuture<Result<QueryResult>> query(const Query &query) override;
+    /// From the targets whose series the expression reads; asked once until the next connectSource().
+    QFuture<ScrapeInterval> scrapeIntervalOf(const QString &expr, const StopToken &stop = {}) override;
     void cancelAll() override;
     QFuture<Result<QStringList>> labelNames(const QStringList &selectors) override;
     QFuture<Result<QStringList>> labelValues(const QString &label, const QStringList &selectors = {}) override;
@@ -44,6 +47,7 @@ private:
 
     SourceConfig m_config;
     std::shared_ptr<prometheus::ApiClient> m_api;
+    std::shared_ptr<prometheus::ScrapeBook> m_scrapes;
     const Clock *m_clock;
     double m_timeout;
 };
