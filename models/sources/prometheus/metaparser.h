@@ -1,6 +1,7 @@
 #pragma once
 #include "models/core/error.h"
 #include "models/sources/prometheus/apitypes.h"
+#include "models/sources/serverview.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -18,6 +19,9 @@ Result<RulesPage> parseRules(const QByteArray &body, int httpStatus = 200);
 Result<std::vector<ActiveAlert>> parseAlerts(const QByteArray &body, int httpStatus = 200);
 /// URLs of the active Alertmanagers.
 Result<QStringList> parseAlertmanagers(const QByteArray &body, int httpStatus = 200);
+
+/// /query_exemplars, in the order of time. Entries without a number or a time are refused as NotAnApi.
+Result<std::vector<Exemplar>> parseExemplars(const QByteArray &body, int httpStatus = 200);
 
 /// The smallest and the largest scrape interval among `targets`, seconds; 0 when none is known.
 std::pair<double, double> intervalsOf(const std::vector<ScrapeTarget> &targets);

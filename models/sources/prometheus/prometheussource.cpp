@@ -12,8 +12,6 @@
 
 #include <QCoreApplication>
 
-#include <array>
-#include <charconv>
 #include <cmath>
 
 namespace sextant {
@@ -30,14 +28,6 @@ constexpr double defaultTimeout = 30;
 constexpr double scrapeDeadline = 10; // seconds: what helps a query must not cost more than it
 constexpr std::size_t maxPieces = 64;
 constexpr int maxRulePages = 1000;
-
-/// Seconds as the API reads them, independent of the locale and without an exponent.
-QString number(double value)
-{
-    std::array<char, 512> buffer;
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
-    return error == std::errc() ? QString::fromLatin1(buffer.data(), end - buffer.data()) : QString();
-}
 
 /// What people paste: the address of a page of the user interface.
 QUrl withoutPage(QUrl url)
@@ -78,13 +68,13 @@ ApiCall callFor(const Query &query, const TimeRange &range, const QString &kind)
     call.path = query.isRange() ? QStringLiteral("query_range") : QStringLiteral("query");
     call.params << std::pair(QStringLiteral("query"), query.expr);
     if (query.isRange()) {
-        call.params << std::pair(QStringLiteral("start"), number(range.start)) << std::pair(QStringLiteral("end"), number(range.end))
-                    << std::pair(QStringLiteral("step"), number(query.step));
+        call.params << std::pair(QStringLiteral("start"), apiNumber(range.start)) << std::pair(QStringLiteral("end"), apiNumber(range.end))
+                    << std::pair(QStringLiteral("step"), apiNumber(query.step));
         // VictoriaMetrics would move start and end to multiples of the step; the others ignore the word.
         if (kind == QStringLiteral("victoriametrics") || kind == QStringLiteral("unknown"))
             call.params << std::pair(QStringLiteral("nocache"), QStringLiteral("1"));
     } else if (query.time) {
-        call.params << std::pair(QStringLiteral("time"), number(*query.time));
+        call.params << std::pair(QStringLiteral("time"), apiNumber(*query.time));
     }
     call.params << std::pair(QStringLiteral("timeout"), durationText(query.deadline));
     return call;
@@ -290,7 +280,7 @@ QFuture<Result<std::vector<LabelSet>>> PrometheusSource::series(const QStringLis
     call.deadline = m_timeout;
     for (const QString &selector : selectors)
         call.params << std::pair(QStringLiteral("match[]"), selector);
-    call.params << std::pair(QStringLiteral("start"), number(range.start)) << std::pair(QStringLiteral("end"), number(range.end));
+    call.params << std::pair(QStringLiteral("start"), apiNumber(range.start)) << std::pair(QStringLiteral("end"), apiNumber(range.end));
     return m_api->ask<std::vector<LabelSet>>(std::move(call), [](HttpReply reply) -> Result<std::vector<LabelSet>> {
         if (reply.status == 204)
             return std::vector<LabelSet>();
