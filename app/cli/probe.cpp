@@ -4,6 +4,7 @@
 #include "models/core/clock.h"
 #include "models/core/json.h"
 #include "models/sources/catalogue/binder.h"
+#include "models/sources/alertmanager/source.h"
 #include "models/sources/http/httpclient.h"
 #include "models/sources/http/url.h"
 #include "models/sources/prometheus/exporters.h"
@@ -33,7 +34,7 @@ struct Options {
 struct ServerState {
     std::optional<std::vector<prometheus::ScrapeTarget>> targets;
     std::optional<std::vector<prometheus::RuleInfo>> rules;
-    std::optional<std::vector<prometheus::ActiveAlert>> alerts;
+    std::optional<AlertsNow> alerts; ///< its own and what its Alertmanagers know
     std::optional<QStringList> alertmanagers;
     std::optional<prometheus::RuntimeInfo> runtime;
 };
@@ -132,13 +133,14 @@ QJsonValue countsOf(const std::optional<std::vector<T>> &items, Fn word)
 
 QJsonValue serverJson(const Finding &finding)
 {
-    if (!finding.connected)
+    if (!finding.connected && !finding.server.alerts)
         return QJsonValue::Null;
     const ServerState &state = finding.server;
     return QJsonObject{
         {QStringLiteral("targets"), countsOf(state.targets, [](const auto &target) { return target.health; })},
         {QStringLiteral("rules"), countsOf(state.rules, [](const auto &rule) { return rule.type; })},
-        {QStringLiteral("alerts"), countsOf(state.alerts, [](const auto &alert) { return alert.state; })},
+        {QStringLiteral("alerts"), countsOf(state.alerts ? std::optional(state.alerts->alerts) : std::nullopt, [](const auto &alert) { return alert.state; })},
+        {QStringLiteral("alert_problems"), state.alerts ? QJsonValue(QJsonArray::fromStringList(state.alerts->problems)) : QJsonValue()},
         {QStringLiteral("alertmanagers"), state.alertmanagers ? QJsonValue(QJsonArray::fromStringList(*state.alertmanagers)) : QJsonValue()},
         {QStringLiteral("retention"), state.runtime ? jsonText(state.runtime->retention) : QJsonValue()},
         {QStringLiteral("started"), state.runtime ? jsonText(state.runtime->startTime) : QJsonValue()}};
@@ -208,13 +210,15 @@ void printTable(const Finding &finding)
         printLine(finding.url);
         line("kind", QStringLiteral("%1 %2").arg(info.kind, info.version).trimmed());
     }
+    const QJsonObject server = serverJson(finding).toObject();
     if (finding.failure) {
+        if (finding.server.alerts)
+            line("alerts", countsText(server[QStringLiteral("alerts")]));
         printError(*finding.failure);
         return;
     }
     if (!finding.connected)
         return;
-    const QJsonObject server = serverJson(finding).toObject();
     line("prefix", info.prefix.isEmpty() ? QStringLiteral("/") : info.prefix);
     line("metrics", QString::number(finding.metrics.size()));
     line("exporters", finding.exporters.isEmpty() ? QStringLiteral("none known") : finding.exporters.join(QStringLiteral(", ")));
@@ -286,7 +290,7 @@ private:
     {
         const auto targets = source->targets();
         const auto rules = source->rules();
-        const auto alerts = source->alerts();
+        const auto alerts = source->alertsNow();
         const auto alertmanagers = source->alertmanagers();
         const auto runtime = source->runtimeInfo();
         if (auto listed = waitFor(source->metricNames()))
@@ -348,9 +352,22 @@ private:
         m_finding.info.kind = other->kind;
         m_finding.info.version = other->version;
         if (other->kind == QStringLiteral("alertmanager"))
-            m_finding.failure->advice = QStringLiteral("This is an Alertmanager, which keeps no metrics: give the address of its Prometheus.");
+            countAlerts(address);
         else
             m_finding.failure.reset();
+    }
+
+    /// It has alerts, but nothing that targets could be measured by.
+    void countAlerts(const QUrl &address)
+    {
+        m_finding.failure->advice = QStringLiteral("This is an Alertmanager, which keeps no metrics: give the address of its Prometheus.");
+        SourceConfig config;
+        config.kind = QStringLiteral("alertmanager");
+        config.url = address.toString();
+        config.fields = m_options.login.fields();
+        config.fields[QStringLiteral("timeout")] = durationText(remaining());
+        if (const auto source = AlertmanagerSource::make(config, m_context); source && waitFor((*source)->connectSource()))
+            m_finding.server.alerts = optional((*source)->alertsNow());
     }
 
     const Options &m_options;

@@ -97,22 +97,27 @@ QStringList basesIn(const QString &expr)
     return bases;
 }
 
-QStringList queryHints(const QString &expr, const MetricNotes &notes)
+std::vector<QueryHint> queryHints(const QString &expr, const MetricNotes &notes)
 {
     static const QSet<QString> rates{QStringLiteral("rate"), QStringLiteral("irate"), QStringLiteral("increase")};
-    QStringList hints;
+    std::vector<QueryHint> hints;
+    const auto add = [&](QueryHint hint) {
+        if (std::find(hints.begin(), hints.end(), hint) == hints.end())
+            hints.push_back(std::move(hint));
+    };
     for (const querytext::MetricUse &use : querytext::metricsIn(expr)) {
         if (use.name.isEmpty())
             continue;
         const MetricNote *note = noteOf(notes, use.name);
         const auto rate = std::find_if(use.functions.begin(), use.functions.end(), [](const QString &function) { return rates.contains(function.toLower()); });
         if (rate != use.functions.end() && isGauge(note))
-            hints << Tr::tr("%1 is a gauge, and %2() takes every fall of it for a restart: the number means nothing. Use the value itself, avg_over_time() or deriv().")
-                         .arg(use.name, *rate);
+            add({QueryHint::Kind::RateOfGauge,
+                 Tr::tr("%1 is a gauge, and %2() takes every fall of it for a restart: the number means nothing. Use the value itself, avg_over_time() or deriv().")
+                     .arg(use.name, *rate)});
         else if (!within(use, counterFunctions()) && isCounter(use.name, note))
-            hints << Tr::tr("%1 is a counter that only grows until the next restart: take rate(%1[5m]) or increase(%1[5m]).").arg(use.name);
+            add({QueryHint::Kind::RawCounter,
+                 Tr::tr("%1 is a counter that only grows until the next restart: take rate(%1[5m]) or increase(%1[5m]).").arg(use.name)});
     }
-    hints.removeDuplicates();
     return hints;
 }
 

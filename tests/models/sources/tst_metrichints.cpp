@@ -48,14 +48,18 @@ private Q_SLOTS:
     {
         QFETCH(QString, expr);
         QFETCH(QString, hint);
-        const QStringList hints = queryHints(expr, notes());
+        QStringList hints;
+        for (const QueryHint &one : queryHints(expr, notes())) {
+            hints << one.text;
+            QCOMPARE(one.kind == QueryHint::Kind::RateOfGauge, one.text.contains(QStringLiteral("is a gauge")));
+        }
         QCOMPARE(hints.isEmpty(), hint.isEmpty());
         QVERIFY2(hint.isEmpty() || hints.join(u' ').contains(hint), qPrintable(hints.join(u' ')));
     }
 
     void eachMistakeIsSaidOnce()
     {
-        QCOMPARE(queryHints(QStringLiteral("http_requests_total / http_requests_total"), notes()).size(), 1);
+        QCOMPARE(queryHints(QStringLiteral("http_requests_total / http_requests_total"), notes()).size(), std::size_t(1));
     }
 
     void partsBelongToTheirBase()
