@@ -5,6 +5,7 @@
 #include "models/core/datatext.h"
 #include "models/core/json.h"
 #include "models/sources/catalogue/binder.h"
+#include "models/sources/alertmanager/source.h"
 #include "models/sources/http/httpclient.h"
 #include "models/sources/http/url.h"
 #include "models/sources/prometheus/exporters.h"
@@ -34,7 +35,7 @@ struct Options {
 struct ServerState {
     std::optional<std::vector<prometheus::ScrapeTarget>> targets;
     std::optional<std::vector<prometheus::RuleInfo>> rules;
-    std::optional<std::vector<prometheus::ActiveAlert>> alerts;
+    std::optional<AlertsNow> alerts; ///< its own and what its Alertmanagers know
     std::optional<QStringList> alertmanagers;
     std::optional<prometheus::RuntimeInfo> runtime;
 };
@@ -69,12 +70,12 @@ QString stateName(BindingState state)
 QJsonArray bindingRows(const Finding &finding)
 {
     QJsonArray rows;
-    const QueryTimes times{bindingWindow, bindingStep, finding.info.scrapeInterval};
     for (const Binding &binding : finding.bindings) {
         const KpiDefinition *kpi = finding.catalogue.findKpi(binding.kpi);
         if (!kpi || !kpi->target)
             continue;
-        const KpiQueries queries = resolve(binding.queries, times);
+        const double scraped = binding.scrapeInterval > 0 ? binding.scrapeInterval : finding.info.scrapeInterval;
+        const KpiQueries queries = resolve(binding.queries, {bindingWindow, bindingStep, scraped});
         rows << QJsonObject{{QStringLiteral("target"), kpi->target->id},
                             {QStringLiteral("part"), jsonText(kpi->target->part)},
                             {QStringLiteral("kpi"), kpi->id},
@@ -85,6 +86,8 @@ QJsonArray bindingRows(const Finding &finding)
                             {QStringLiteral("query"), jsonText(queries.value.isEmpty() ? queries.series : queries.value)},
                             {QStringLiteral("value"), jsonNumber(binding.value)},
                             {QStringLiteral("unit"), unitName(kpi->unit)},
+                            {QStringLiteral("scrape_interval_s"), jsonNumber(binding.scrapeInterval > 0 ? std::optional(binding.scrapeInterval) : std::nullopt)},
+                            {QStringLiteral("scrape_reason"), jsonText(binding.scrapeReason)},
                             {QStringLiteral("alternatives"), QJsonArray::fromStringList({binding.alternatives.begin(), binding.alternatives.end()})},
                             {QStringLiteral("advice"), jsonText(shownText(binding.advice))}};
     }
@@ -131,13 +134,14 @@ QJsonValue countsOf(const std::optional<std::vector<T>> &items, Fn word)
 
 QJsonValue serverJson(const Finding &finding)
 {
-    if (!finding.connected)
+    if (!finding.connected && !finding.server.alerts)
         return QJsonValue::Null;
     const ServerState &state = finding.server;
     return QJsonObject{
         {QStringLiteral("targets"), countsOf(state.targets, [](const auto &target) { return target.health; })},
         {QStringLiteral("rules"), countsOf(state.rules, [](const auto &rule) { return rule.type; })},
-        {QStringLiteral("alerts"), countsOf(state.alerts, [](const auto &alert) { return alert.state; })},
+        {QStringLiteral("alerts"), countsOf(state.alerts ? std::optional(state.alerts->alerts) : std::nullopt, [](const auto &alert) { return alert.state; })},
+        {QStringLiteral("alert_problems"), state.alerts ? QJsonValue(QJsonArray::fromStringList(state.alerts->problems)) : QJsonValue()},
         {QStringLiteral("alertmanagers"), state.alertmanagers ? QJsonValue(QJsonArray::fromStringList(*state.alertmanagers)) : QJsonValue()},
         {QStringLiteral("retention"), state.runtime ? jsonText(state.runtime->retention) : QJsonValue()},
         {QStringLiteral("started"), state.runtime ? jsonText(state.runtime->startTime) : QJsonValue()}};
@@ -207,13 +211,15 @@ void printTable(const Finding &finding)
         printLine(finding.url);
         line("kind", QStringLiteral("%1 %2").arg(info.kind, info.version).trimmed());
     }
+    const QJsonObject server = serverJson(finding).toObject();
     if (finding.failure) {
+        if (finding.server.alerts)
+            line("alerts", countsText(server[QStringLiteral("alerts")]));
         printError(*finding.failure);
         return;
     }
     if (!finding.connected)
         return;
-    const QJsonObject server = serverJson(finding).toObject();
     line("prefix", info.prefix.isEmpty() ? QStringLiteral("/") : info.prefix);
     line("metrics", QString::number(finding.metrics.size()));
     line("exporters", finding.exporters.isEmpty() ? QStringLiteral("none known") : finding.exporters.join(QStringLiteral(", ")));
@@ -285,7 +291,7 @@ private:
     {
         const auto targets = source->targets();
         const auto rules = source->rules();
-        const auto alerts = source->alerts();
+        const auto alerts = source->alertsNow();
         const auto alertmanagers = source->alertmanagers();
         const auto runtime = source->runtimeInfo();
         if (auto listed = waitFor(source->metricNames()))
@@ -347,9 +353,22 @@ private:
         m_finding.info.kind = other->kind;
         m_finding.info.version = other->version;
         if (other->kind == QStringLiteral("alertmanager"))
-            m_finding.failure->advice = QStringLiteral("This is an Alertmanager, which keeps no metrics: give the address of its Prometheus.");
+            countAlerts(address);
         else
             m_finding.failure.reset();
+    }
+
+    /// It has alerts, but nothing that targets could be measured by.
+    void countAlerts(const QUrl &address)
+    {
+        m_finding.failure->advice = QStringLiteral("This is an Alertmanager, which keeps no metrics: give the address of its Prometheus.");
+        SourceConfig config;
+        config.kind = QStringLiteral("alertmanager");
+        config.url = address.toString();
+        config.fields = m_options.login.fields();
+        config.fields[QStringLiteral("timeout")] = durationText(remaining());
+        if (const auto source = AlertmanagerSource::make(config, m_context); source && waitFor((*source)->connectSource()))
+            m_finding.server.alerts = optional((*source)->alertsNow());
     }
 
     const Options &m_options;

@@ -3,10 +3,12 @@
 #include "app/cli/output.h"
 #include "models/core/clock.h"
 #include "models/core/json.h"
+#include "models/sources/catalogue/metrichints.h"
 #include "models/sources/http/httpclient.h"
 #include "models/sources/prometheus/samples.h"
 #include "models/sources/prometheus/windows.h"
 #include "models/sources/registry.h"
+#include "models/sources/serverview.h"
 
 #include <QJsonArray>
 #include <QThreadPool>
@@ -20,6 +22,7 @@ namespace {
 struct Options {
     std::string url, expr, time, start, end, step;
     std::string deadline = "30";
+    bool exemplars = false;
     bool json = false;
     LoginOptions login;
 };
@@ -27,6 +30,7 @@ struct Options {
 /// Everything the answer is printed from.
 struct Outcome {
     Query query;
+    std::optional<std::vector<Exemplar>> exemplars; ///< what was asked for instead of samples
     Result<QueryResult> result = fail(ErrorCode::Internal, QString());
     SourceInfo server;
     double elapsed = 0;
@@ -60,6 +64,8 @@ QString stateOf(const Outcome &outcome)
         return QStringLiteral("error");
     if (outcome.result->partial)
         return QStringLiteral("partial");
+    if (outcome.exemplars)
+        return outcome.exemplars->empty() ? QStringLiteral("empty") : QStringLiteral("ok");
     const auto &series = outcome.result->series;
     const bool empty = std::all_of(series.begin(), series.end(), [](const TimeSeries &one) { return one.empty(); });
     return empty && outcome.result->type != ResultType::String ? QStringLiteral("empty") : QStringLiteral("ok");
@@ -93,20 +99,36 @@ QJsonValue sampleJson(double value)
     return prometheus::isHistogramMark(value) ? QJsonValue(QJsonValue::Null) : jsonNumber(value);
 }
 
+QJsonObject labelsJson(const LabelSet &labels)
+{
+    QJsonObject out;
+    for (const auto &[name, value] : labels.pairs())
+        out.insert(name, value);
+    return out;
+}
+
 QJsonArray seriesJson(const QueryResult &result)
 {
     QJsonArray out;
     for (const TimeSeries &series : result.series) {
-        QJsonObject labels;
-        for (const auto &[name, value] : series.labels.pairs())
-            labels.insert(name, value);
         QJsonArray samples;
         for (std::size_t i = 0; i < series.size(); ++i)
             samples.append(QJsonArray{series.t[i], sampleJson(series.v[i])});
-        out.append(QJsonObject{{QStringLiteral("labels"), labels},
+        out.append(QJsonObject{{QStringLiteral("labels"), labelsJson(series.labels)},
                                {QStringLiteral("samples"), samples},
                                {QStringLiteral("histogram"), series.nativeHistogram}});
     }
+    return out;
+}
+
+QJsonArray exemplarsJson(const std::vector<Exemplar> &exemplars)
+{
+    QJsonArray out;
+    for (const Exemplar &exemplar : exemplars)
+        out << QJsonObject{{QStringLiteral("time"), exemplar.time},
+                           {QStringLiteral("value"), sampleJson(exemplar.value)},
+                           {QStringLiteral("labels"), labelsJson(exemplar.labels)},
+                           {QStringLiteral("series"), labelsJson(exemplar.series)}};
     return out;
 }
 
@@ -114,7 +136,7 @@ QJsonObject toJson(const Outcome &outcome)
 {
     static const QueryResult none;
     const QueryResult &result = outcome.result ? *outcome.result : none;
-    const bool covered = outcome.query.isRange() && outcome.result;
+    const bool covered = outcome.query.isRange() && outcome.result && !outcome.exemplars;
     QJsonValue error = QJsonValue::Null;
     if (!outcome.result) {
         const Error &problem = outcome.result.error();
@@ -125,7 +147,7 @@ QJsonObject toJson(const Outcome &outcome)
     }
     QJsonObject json{
         {QStringLiteral("state"), stateOf(outcome)},
-        {QStringLiteral("resultType"), outcome.result ? QJsonValue(typeName(result.type)) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("resultType"), outcome.result && !outcome.exemplars ? QJsonValue(typeName(result.type)) : QJsonValue(QJsonValue::Null)},
         {QStringLiteral("series"), seriesJson(result)},
         {QStringLiteral("expected_points"), covered ? QJsonValue(qint64(expectedPoints(outcome.query.range, outcome.query.step))) : QJsonValue(QJsonValue::Null)},
         {QStringLiteral("coverage"), covered ? QJsonValue(coverageOf(result.series, outcome.query.range, outcome.query.step)) : QJsonValue(QJsonValue::Null)},
@@ -136,6 +158,8 @@ QJsonObject toJson(const Outcome &outcome)
         {QStringLiteral("elapsed_s"), outcome.elapsed}};
     if (outcome.result && result.type == ResultType::String)
         json.insert(QStringLiteral("text"), result.text);
+    if (outcome.exemplars)
+        json.insert(QStringLiteral("exemplars"), exemplarsJson(*outcome.exemplars));
     return json;
 }
 
@@ -167,20 +191,38 @@ void printTable(const Outcome &outcome)
         for (std::size_t i = 0; i < series.size(); ++i)
             text += QStringLiteral("  %1  %2\n").arg(rfc3339(series.t[i]), numberText(series.v[i]));
     }
+    for (const Exemplar &exemplar : outcome.exemplars.value_or(std::vector<Exemplar>()))
+        text += QStringLiteral("%1  %2  %3  %4\n").arg(rfc3339(exemplar.time), numberText(exemplar.value), printable(exemplar.labels.toString()),
+                                                      printable(exemplar.series.toString()));
     const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
-    if (outcome.query.isRange())
+    if (outcome.query.isRange() && !outcome.exemplars)
         std::fprintf(stderr, "sextant: coverage %d %% of %zu steps\n", int(coverageOf(result.series, outcome.query.range, outcome.query.step) * 100),
                      expectedPoints(outcome.query.range, outcome.query.step));
     if (stateOf(outcome) != QStringLiteral("ok"))
         std::fprintf(stderr, "sextant: the answer is %s\n", qPrintable(stateOf(outcome)));
-    for (const QString &warning : result.warnings)
+    for (const QString &warning : result.warnings + result.infos)
         std::fprintf(stderr, "sextant: %s\n", qPrintable(printable(warning)));
 }
 
 QString local(const std::string &text)
 {
     return QString::fromLocal8Bit(text.c_str());
+}
+
+/// Exemplars lie in a span of time: the last hour unless it is given.
+Result<Query> exemplarQuery(const Options &options, Query query, double now)
+{
+    if (!options.time.empty() || !options.step.empty() || options.start.empty() != options.end.empty())
+        return fail(ErrorCode::InvalidInput, QStringLiteral("--exemplars takes --start and --end, or neither"));
+    const auto start = parseTime(options.start.empty() ? QStringLiteral("now-1h") : local(options.start), now);
+    const auto end = parseTime(options.end.empty() ? QStringLiteral("now") : local(options.end), now);
+    if (!start || !end)
+        return tl::unexpected(!start ? start.error() : end.error());
+    if (*end < *start)
+        return fail(ErrorCode::InvalidInput, QStringLiteral("The range ends before it starts"), {}, QStringLiteral("Put the earlier time first."));
+    query.range = {*start, *end};
+    return query;
 }
 
 Result<Query> readOptions(const Options &options, double now)
@@ -191,6 +233,8 @@ Result<Query> readOptions(const Options &options, double now)
     if (!deadline)
         return tl::unexpected(deadline.error());
     query.deadline = *deadline;
+    if (options.exemplars)
+        return exemplarQuery(options, std::move(query), now);
     const bool range = !options.start.empty() || !options.end.empty() || !options.step.empty();
     if (!range) {
         if (options.time.empty())
@@ -217,6 +261,8 @@ Result<Query> readOptions(const Options &options, double now)
 
 /// Seconds worth spending on who answered, once the answer itself is there.
 constexpr double identifyTime = 3;
+/// Metrics of a query whose metadata are asked for, each by a question of its own.
+constexpr int mostNotes = 10;
 
 class Asker
 {
@@ -235,20 +281,51 @@ public:
         Outcome outcome;
         outcome.query = m_query;
         const auto source = open(m_query.deadline);
-        outcome.result = source ? waitFor((*source)->query(m_query)) : Result<QueryResult>(tl::unexpected(source.error()));
+        outcome.result = source ? put(**source, outcome) : Result<QueryResult>(tl::unexpected(source.error()));
         outcome.elapsed = m_clock.now() - m_begin;
         if (!source)
             return outcome;
         if (!outcome.result && outcome.result.error().code == ErrorCode::NotAnApi && outcome.result.error().http >= 300)
             search(outcome);
         else if (outcome.result || outcome.result.error().code == ErrorCode::BadQuery || outcome.result.error().code == ErrorCode::Execution)
-            if (const auto second = open(std::min(identifyTime, remaining())))
+            if (const auto second = open(std::min(identifyTime, remaining()))) {
                 outcome.server = waitFor((*second)->connectSource()).value_or(SourceInfo());
+                addHints(**second, outcome);
+            }
         return outcome;
     }
 
 private:
     double remaining() const { return std::max(0.05, m_query.deadline - (m_clock.now() - m_begin)); }
+
+    /// The question itself, for samples or for exemplars.
+    Result<QueryResult> put(MetricSource &source, Outcome &outcome) const
+    {
+        if (!m_options.exemplars)
+            return waitFor(source.query(outcome.query));
+        auto found = waitFor(source.serverView()->exemplars(outcome.query.expr, outcome.query.range));
+        if (!found)
+            return tl::unexpected(found.error());
+        outcome.exemplars = std::move(*found);
+        return QueryResult();
+    }
+
+    /// What the metrics' types say about the query. Servers that keep no metadata have nothing to say.
+    static void addHints(MetricSource &source, Outcome &outcome)
+    {
+        if (!outcome.result || outcome.exemplars || outcome.server.kind == QStringLiteral("unknown"))
+            return;
+        std::vector<QFuture<Result<MetricNotes>>> asked;
+        const QStringList bases = basesIn(outcome.query.expr);
+        for (const QString &base : bases.mid(0, mostNotes))
+            asked.push_back(source.serverView()->metricNotes(base));
+        MetricNotes notes;
+        for (const auto &future : asked)
+            if (auto found = waitFor(future))
+                notes.merge(*found);
+        for (const QueryHint &hint : queryHints(outcome.query.expr, notes))
+            (hint.kind == QueryHint::Kind::RateOfGauge ? outcome.result->warnings : outcome.result->infos) << hint.text;
+    }
 
     Result<std::shared_ptr<MetricSource>> open(double timeout) const
     {
@@ -269,7 +346,9 @@ private:
         outcome.server = *info;
         Query again = m_query;
         again.deadline = remaining();
-        outcome.result = waitFor((*source)->query(again));
+        outcome.query = again;
+        outcome.result = put(**source, outcome);
+        addHints(**source, outcome);
         outcome.elapsed = m_clock.now() - m_begin;
     }
 
@@ -309,6 +388,7 @@ void addQuery(CLI::App &app, int &status)
     command->add_option("--start", options->start, "Start of a range query");
     command->add_option("--end", options->end, "End of a range query");
     command->add_option("--step", options->step, "Step of a range query (15s, 1m)");
+    command->add_flag("--exemplars", options->exemplars, "List the exemplars of the series instead of samples, of the last hour or of --start to --end");
     command->add_option("--deadline", options->deadline, "Seconds for everything")->capture_default_str();
     command->add_flag("--json", options->json, "One JSON document on standard output");
     addLoginOptions(*command, options->login);

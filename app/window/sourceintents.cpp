@@ -6,6 +6,8 @@
 #include "models/sources/catalogue/mapping.h"
 #include "widgets/sources/sourcespage.h"
 
+#include <QPromise>
+
 #include <algorithm>
 #include <cmath>
 
@@ -108,17 +110,32 @@ void SourceIntents::test(const QString &sourceId, const Binding &binding)
              [this](const Result<QueryResult> &answer) { m_page->setMappingValue(numberOf(answer)); });
 }
 
-QFuture<Result<QueryResult>> SourceIntents::numberNow(const QString &sourceId, const KpiQueries &queries) const
+QFuture<Result<QueryResult>> SourceIntents::numberNow(const QString &sourceId, const KpiQueries &queries)
 {
     const auto window = m_session.window().at(m_session.pausedAt().value_or(m_context.clock()->now()));
     if (!window)
         return QtFuture::makeReadyFuture(Result<QueryResult>(tl::unexpected(window.error())));
-    const double length = window->length();
-    const KpiQueries resolved = resolve(queries, {length, std::max(smallestStep, std::ceil(length / stepsInWindow)), scrapeInterval(sourceId)});
-    Query query;
-    query.expr = resolved.value.isEmpty() ? resolved.series : resolved.value;
-    query.time = window->end;
-    return m_session.query(sourceId, query);
+    const auto ask = [this, sourceId, queries, window = *window](double scrapeInterval) {
+        const double length = window.length();
+        const KpiQueries resolved = resolve(queries, {length, std::max(smallestStep, std::ceil(length / stepsInWindow)), scrapeInterval});
+        Query query;
+        query.expr = resolved.value.isEmpty() ? resolved.series : resolved.value;
+        query.time = window.end;
+        return m_session.query(sourceId, query);
+    };
+    MetricSource *source = m_session.source(sourceId);
+    if (!source)
+        return ask(0);
+    const double usual = scrapeInterval(sourceId);
+    auto promise = std::make_shared<QPromise<Result<QueryResult>>>();
+    promise->start();
+    whenDone(source->scrapeIntervalOf(scrapedExpr(queries)), this, [this, promise, ask, usual](const ScrapeInterval &interval) {
+        whenDone(ask(interval.seconds > 0 ? interval.seconds : usual), this, [promise](const Result<QueryResult> &answer) {
+            promise->addResult(answer);
+            promise->finish();
+        });
+    });
+    return promise->future();
 }
 
 double SourceIntents::scrapeInterval(const QString &sourceId) const

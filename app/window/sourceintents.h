@@ -27,7 +27,7 @@ private:
     void showLabels(const QString &sourceId, const QString &metric, const QString &label);
     void test(const QString &sourceId, const Binding &binding);
     /// Asks for the number that queries give at the end of the window in view.
-    QFuture<Result<QueryResult>> numberNow(const QString &sourceId, const KpiQueries &queries) const;
+    QFuture<Result<QueryResult>> numberNow(const QString &sourceId, const KpiQueries &queries);
     double scrapeInterval(const QString &sourceId) const;
 
     AppContext &m_context;

@@ -43,6 +43,8 @@ struct Binding {
     std::optional<double> value; ///< what the test query answered, base unit
     std::vector<QString> alternatives; ///< other presets that answered (Ambiguous)
     QString advice;     ///< for Missing: which exporter would give it; for Bound: what the number is not, empty when it is exact
+    double scrapeInterval = 0; ///< seconds between samples of the metrics that are read, as last seen; 0 when unknown
+    QString scrapeReason;      ///< where that is known from, one sentence
     bool substitute = false; ///< another quantity stands in for the KPI (connections for users): it never proves a target
     friend bool operator==(const Binding &, const Binding &) = default;
 };

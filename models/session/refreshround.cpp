@@ -15,7 +15,7 @@ constexpr double ingestion = 120;            // seconds a sample may take to arr
 /// How long the newest steps may still change: a server whose clock is behind ours answers for times it has not reached.
 double settleTime(const SourceInfo &info)
 {
-    return std::max(ingestion, 4 * info.scrapeInterval) + std::max(0.0, -info.clockSkew);
+    return std::max(ingestion, 4 * std::max(info.scrapeInterval, info.slowestScrape)) + std::max(0.0, -info.clockSkew);
 }
 
 template<typename T>

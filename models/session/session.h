@@ -85,6 +85,8 @@ public:
     QString freeSourceId(const QString &kind) const;
     /// Asks one source directly: the console.
     QFuture<Result<QueryResult>> query(const QString &sourceId, const Query &query);
+    /// A live source of the project, for questions that only some kinds answer; nullptr when there is none. Lives until the sources change.
+    MetricSource *source(const QString &id) const;
     QFuture<Result<QStringList>> metricNames(const QString &sourceId);
     /// For completion: names of labels, or values of one, among the series of a metric (empty: of all).
     QFuture<Result<QStringList>> labelNames(const QString &sourceId, const QString &metric);
@@ -134,7 +136,6 @@ private:
                   std::function<void(ProjectState &)> applyUndo);
     void adopt(Result<ProjectState> state, std::vector<KpiData> recorded, const std::vector<TimeSeries> &history);
     void makeSources(const std::vector<KpiData> &recorded);
-    MetricSource *source(const QString &id) const;
     void updateWorkflow();
     RefreshRequest request() const;
     enum class Refresh { Extend, Whole }; ///< only what is new since the last one, or everything

@@ -12,6 +12,8 @@
 
 namespace sextant {
 
+class ServerView;
+
 /// What answers at the other end.
 struct SourceInfo {
     QString kind = QStringLiteral("unknown"); ///< "prometheus", "victoriametrics", "thanos", "mimir", "localhost", "recorded"
@@ -20,7 +22,15 @@ struct SourceInfo {
     QString prefix;    ///< path in front of /api/v1, without a trailing slash
     double clockSkew = 0;      ///< server time minus ours, seconds
     double scrapeInterval = 0; ///< smallest active one, seconds; 0 when unknown
+    double slowestScrape = 0;  ///< largest active one, seconds; 0 when unknown
     friend bool operator==(const SourceInfo &, const SourceInfo &) = default;
+};
+
+/// How often the series behind an expression get a new sample.
+struct ScrapeInterval {
+    double seconds = 0; ///< 0 when unknown
+    QString reason;     ///< where that is known from, one sentence
+    friend bool operator==(const ScrapeInterval &, const ScrapeInterval &) = default;
 };
 
 /// A metric source as the project stores it. Never a secret: only where a secret can be found.
@@ -57,6 +67,15 @@ public:
         return QtFuture::makeReadyFuture(Result<QStringList>());
     }
     virtual QFuture<Result<QueryResult>> query(const Query &query) = 0;
+    /// How often the series of an expression (without open placeholders outside ranges) are sampled; of several intervals the largest,
+    /// so that a rate over four of them sees every series. Unknown where a source has one interval for everything.
+    virtual QFuture<ScrapeInterval> scrapeIntervalOf(const QString &expr, const StopToken &stop = {})
+    {
+        Q_UNUSED(expr) Q_UNUSED(stop)
+        return QtFuture::makeReadyFuture(ScrapeInterval());
+    }
+    /// What a server tells beside its samples; nullptr for sources that are no server.
+    virtual ServerView *serverView() { return nullptr; }
     /// Stops what is under way; its futures end with ErrorCode::Cancelled.
     virtual void cancelAll() = 0;
     /// Samples that only exist here and should be kept by the project, each handed out once. Empty for servers.

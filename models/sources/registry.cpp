@@ -1,5 +1,6 @@
 #include "models/sources/registry.h"
 
+#include "models/sources/alertmanager/source.h"
 #include "models/sources/localhost/localhost.h"
 #include "models/sources/prometheus/prometheussource.h"
 
@@ -86,9 +87,10 @@ std::vector<ConfigField> httpFields()
     };
 }
 
-Result<std::shared_ptr<MetricSource>> makePrometheus(const SourceConfig &config, const SourceContext &context)
+template<typename Source>
+Result<std::shared_ptr<MetricSource>> makeServer(const SourceConfig &config, const SourceContext &context)
 {
-    auto source = PrometheusSource::make(config, context);
+    auto source = Source::make(config, context);
     if (!source)
         return tl::unexpected(source.error());
     return std::shared_ptr<MetricSource>(std::move(*source));
@@ -99,7 +101,8 @@ Result<std::shared_ptr<MetricSource>> makePrometheus(const SourceConfig &config,
 std::vector<SourceKind> sourceKinds()
 {
     return {
-        {QStringLiteral("prometheus"), Tr::tr("Prometheus, VictoriaMetrics, Thanos or Mimir"), true, httpFields(), makePrometheus},
+        {QStringLiteral("prometheus"), Tr::tr("Prometheus, VictoriaMetrics, Thanos or Mimir"), true, httpFields(), makeServer<PrometheusSource>},
+        {QStringLiteral("alertmanager"), Tr::tr("Alertmanager"), true, httpFields(), makeServer<AlertmanagerSource>},
         {QStringLiteral("localhost"), Tr::tr("This machine"), false,
          {text("interval", Tr::tr("Interval"), Tr::tr("Time between two samples, from 1 s to 5 min."))},
          [](const SourceConfig &config, const SourceContext &context) { return makeLocalhostSource(config, *context.clock); }},

@@ -84,6 +84,8 @@ QCborMap bindingMap(const Binding &binding)
         .optional(L1("value"), binding.value)
         .texts(L1("alternatives"), alternatives)
         .text(L1("advice"), binding.advice)
+        .number(L1("scrape_interval"), binding.scrapeInterval)
+        .text(L1("scrape_reason"), binding.scrapeReason)
         .flag(L1("substitute"), binding.substitute)
         .map();
 }
@@ -104,6 +106,8 @@ Binding bindingFrom(const QCborMap &map)
     for (const QString &alternative : textsIn(map, L1("alternatives")))
         binding.alternatives.push_back(alternative);
     binding.advice = map.value(L1("advice")).toString();
+    binding.scrapeInterval = map.value(L1("scrape_interval")).toDouble();
+    binding.scrapeReason = map.value(L1("scrape_reason")).toString();
     binding.substitute = map.value(L1("substitute")).toBool();
     return binding;
 }

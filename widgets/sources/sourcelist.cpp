@@ -69,7 +69,9 @@ QString sourceHealthText(const SourceHealth &health, double now, const QLocale &
     if (health.lastSample > 0)
         parts << Tr::tr("newest sample %1 old").arg(ageText(std::max(0.0, now - health.lastSample), locale));
     if (health.info.scrapeInterval > 0)
-        parts << Tr::tr("scraped every %1").arg(spanText(health.info.scrapeInterval, locale));
+        parts << (health.info.slowestScrape > health.info.scrapeInterval
+                      ? Tr::tr("scraped every %1 to %2").arg(spanText(health.info.scrapeInterval, locale), spanText(health.info.slowestScrape, locale))
+                      : Tr::tr("scraped every %1").arg(spanText(health.info.scrapeInterval, locale)));
     if (std::abs(health.info.clockSkew) > 5)
         parts << Tr::tr("its clock differs by %1 s").arg(locale.toString(health.info.clockSkew, 'f', 0));
     return parts.join(QStringLiteral(" · "));

@@ -36,10 +36,10 @@ void cancelTogether(const QFuture<T> &outer, const QList<Answer> &inner)
 
 /// Calls `fn(list of finished futures)` once all are finished or cancelled, on the thread that finishes the last one. No event loop
 /// is needed, so that the command line can wait for the result.
-template<typename Fn>
-void whenAllAnswered(QList<Answer> answers, Fn fn)
+template<typename T, typename Fn>
+void whenAllAnswered(QList<QFuture<T>> answers, Fn fn)
 {
-    QtFuture::whenAll(answers.begin(), answers.end()).then([fn = std::move(fn)](const QList<Answer> &done) mutable { fn(done); });
+    QtFuture::whenAll(answers.begin(), answers.end()).then([fn = std::move(fn)](const QList<QFuture<T>> &done) mutable { fn(done); });
 }
 
 } // namespace sextant

@@ -101,9 +101,13 @@ std::vector<const Preset *> equalsOf(const std::vector<const Preset *> &ranked)
     return out;
 }
 
-Binding bindingTo(const Preset &preset, const BindOptions &options)
+Binding bindingTo(const Preset &preset, const BindOptions &options, const TestIntervals &intervals)
 {
     Binding out;
+    if (const auto interval = intervals.find(preset.id); interval != intervals.end()) {
+        out.scrapeInterval = interval->second.seconds;
+        out.scrapeReason = interval->second.reason;
+    }
     out.state = BindingState::Bound;
     out.preset = preset.id;
     out.exporter = preset.exporter;
@@ -114,10 +118,11 @@ Binding bindingTo(const Preset &preset, const BindOptions &options)
 }
 
 /// The order of preference is described in README.md.
-Binding choose(const Tested &tested, const TestAnswers &answers, const KpiDefinition &kpi, const BindOptions &options)
+Binding choose(const Tested &tested, const TestAnswers &answers, const KpiDefinition &kpi, const BindOptions &options,
+               const TestIntervals &intervals)
 {
     if (tested.answered.empty()) {
-        Binding out = bindingTo(*tested.undefined.front(), options);
+        Binding out = bindingTo(*tested.undefined.front(), options, intervals);
         const QString nothing = asSentence(QT_TRANSLATE_NOOP("Content", "Nothing happened in the window yet, so there is no number."));
         out.advice = out.advice.isEmpty() ? nothing : asSentences({out.advice, nothing});
         return out;
@@ -131,7 +136,7 @@ Binding choose(const Tested &tested, const TestAnswers &answers, const KpiDefini
         best = *std::max_element(equals.begin(), equals.end(), [&](const Preset *a, const Preset *b) {
             return kpi.better == Direction::LowerIsBetter ? valueOf(a) < valueOf(b) : valueOf(a) > valueOf(b);
         });
-    Binding out = bindingTo(*best, options);
+    Binding out = bindingTo(*best, options, intervals);
     out.value = valueOf(best);
     QStringList others;
     for (const Preset *other : tested.answered)
@@ -166,20 +171,25 @@ void finish(BindPromise &promise, Result<std::vector<Binding>> result)
     promise.finish();
 }
 
-/// Everything the second stage needs once the names are known.
+/// Everything the later stages need once the names are known.
 struct Search {
     std::shared_ptr<MetricSource> source;
     Catalogue catalogue;
     TimeRange window;
     BindOptions options;
     std::shared_ptr<BindPromise> promise;
+    QStringList names;
+    std::vector<Candidate> found;
+    TestIntervals intervals;
 };
 
 Query testQuery(const Search &search, const Preset &preset)
 {
     const double length = search.window.length();
     const double step = search.options.step > 0 ? search.options.step : std::max(15.0, std::ceil(length / 250));
-    const KpiQueries queries = resolve(preset.queries, {length, step, search.options.scrapeInterval}, search.options.filters, preset.labels);
+    const double own = search.intervals.at(preset.id).seconds;
+    const KpiQueries queries = resolve(preset.queries, {length, step, own > 0 ? own : search.options.scrapeInterval}, search.options.filters,
+                                       preset.labels);
     Query query;
     query.expr = queries.value.isEmpty() ? queries.series : queries.value;
     query.time = search.window.end;
@@ -187,43 +197,61 @@ Query testQuery(const Search &search, const Preset &preset)
     return query;
 }
 
-void answered(const Search &search, const std::vector<Candidate> &found, const QStringList &names, const QList<Answer> &done)
+void answered(const Search &search, const QList<Answer> &done)
 {
     TestAnswers answers;
     std::optional<Error> failure;
     bool any = false;
-    for (std::size_t i = 0; i < found.size(); ++i) {
+    for (std::size_t i = 0; i < search.found.size(); ++i) {
         const auto number = numberOf(resultOf(done.at(qsizetype(i))));
         if (number)
             any = true;
         else if (!failure || number.error().code == ErrorCode::Cancelled)
             failure = number.error();
-        answers.emplace(found[i].preset, number);
+        answers.emplace(search.found[i].preset, number);
     }
     if (failure && (!any || failure->code == ErrorCode::Cancelled))
         return finish(*search.promise, tl::unexpected(*failure));
-    finish(*search.promise,
-           chooseBindings(search.catalogue, found, answers, names, search.source->config().id, search.options));
+    finish(*search.promise, chooseBindings(search.catalogue, search.found, answers, search.names, search.source->config().id, search.options,
+                                           search.intervals));
 }
 
-void test(const Search &search, const QStringList &names)
+void test(const Search &search)
 {
-    const std::vector<Candidate> all = candidates(search.catalogue, names);
-    std::vector<Candidate> found;
+    if (search.promise->isCanceled())
+        return finish(*search.promise, fail(ErrorCode::Cancelled, search.source->config().name));
     QList<Answer> asked;
+    for (const Candidate &candidate : search.found)
+        asked << search.source->query(testQuery(search, *search.catalogue.findPreset(candidate.preset)));
+    cancelTogether(search.promise->future(), asked);
+    whenAllAnswered(asked, [search](const QList<Answer> &done) { answered(search, done); });
+}
+
+/// First how often the metrics of each candidate are scraped: a test over too few scrapes would find nothing.
+void askIntervals(Search search)
+{
+    const std::vector<Candidate> all = candidates(search.catalogue, search.names);
+    QList<QFuture<ScrapeInterval>> asked;
     for (const Candidate &candidate : all) {
-        if (search.promise->isCanceled())
-            break;
         if (!search.options.related && search.catalogue.isRelated(candidate.kpi))
             continue;
-        found.push_back(candidate);
-        asked << search.source->query(testQuery(search, *search.catalogue.findPreset(candidate.preset)));
+        const Preset &preset = *search.catalogue.findPreset(candidate.preset);
+        search.found.push_back(candidate);
+        asked << search.source->scrapeIntervalOf(scrapedExpr(applyFilters(preset.queries, search.options.filters, preset.labels)));
     }
     if (asked.isEmpty())
         return finish(*search.promise,
-                      chooseBindings(search.catalogue, all, {}, names, search.source->config().id, search.options));
-    cancelTogether(search.promise->future(), asked);
-    whenAllAnswered(asked, [search, found, names](const QList<Answer> &done) { answered(search, found, names, done); });
+                      chooseBindings(search.catalogue, all, {}, search.names, search.source->config().id, search.options));
+    auto known = [search = std::move(search)](const QList<QFuture<ScrapeInterval>> &done) mutable {
+        for (std::size_t i = 0; i < search.found.size(); ++i)
+            search.intervals[search.found[i].preset] =
+                done.at(qsizetype(i)).resultCount() > 0 ? done.at(qsizetype(i)).result() : ScrapeInterval();
+        test(search);
+    };
+    if (std::all_of(asked.begin(), asked.end(), [](const auto &interval) { return interval.isFinished(); }))
+        known(asked);
+    else
+        whenAllAnswered(asked, std::move(known));
 }
 
 } // namespace
@@ -243,7 +271,8 @@ std::vector<Candidate> candidates(const Catalogue &catalogue, const QStringList 
 }
 
 std::vector<Binding> chooseBindings(const Catalogue &catalogue, const std::vector<Candidate> &found, const TestAnswers &answers,
-                                    const QStringList &metricNames, const QString &source, const BindOptions &options)
+                                    const QStringList &metricNames, const QString &source, const BindOptions &options,
+                                    const TestIntervals &intervals)
 {
     const Names names(metricNames);
     std::vector<Binding> out;
@@ -251,7 +280,7 @@ std::vector<Binding> chooseBindings(const Catalogue &catalogue, const std::vecto
         const Tested tested = sortOut(catalogue, kpi.id, found, answers);
         Binding binding;
         if (!tested.answered.empty() || !tested.undefined.empty())
-            binding = choose(tested, answers, kpi, options);
+            binding = choose(tested, answers, kpi, options, intervals);
         else
             binding.advice = adviceFor(catalogue, kpi.id, tested, found, names);
         binding.kpi = kpi.id;
@@ -269,15 +298,15 @@ std::vector<Binding> chooseBindings(const Catalogue &catalogue, const std::vecto
 QFuture<Result<std::vector<Binding>>> bindSource(std::shared_ptr<MetricSource> source, const Catalogue &catalogue,
                                                  const TimeRange &window, const BindOptions &options)
 {
-    Search search{std::move(source), catalogue, window, options, std::make_shared<BindPromise>()};
+    Search search{std::move(source), catalogue, window, options, std::make_shared<BindPromise>(), {}, {}, {}};
     search.promise->start();
     const QFuture<Result<std::vector<Binding>>> future = search.promise->future();
     QFuture<Result<QStringList>> names = search.source->metricNames();
-    names.then([search](const Result<QStringList> &listed) {
-             if (listed)
-                 test(search, *listed);
-             else
-                 finish(*search.promise, tl::unexpected(listed.error()));
+    names.then([search](const Result<QStringList> &listed) mutable {
+             if (!listed)
+                 return finish(*search.promise, tl::unexpected(listed.error()));
+             search.names = *listed;
+             askIntervals(std::move(search));
          })
         .onCanceled([search] { finish(*search.promise, fail(ErrorCode::Cancelled, search.source->config().name)); });
     return future;

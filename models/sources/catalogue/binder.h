@@ -22,7 +22,7 @@ struct Candidate {
 /// How a source is searched.
 struct BindOptions {
     double step = 0;           ///< seconds, of sub-queries in the test; 0: a 250th of the window, at least 15 s
-    double scrapeInterval = 0; ///< seconds; 0 when unknown
+    double scrapeInterval = 0; ///< seconds, where the source cannot say it for single metrics; 0 when unknown
     std::vector<LabelFilter> filters; ///< restrict everything to one service, instance, …
     bool related = false;      ///< bind the related KPIs too
     double deadline = 30;      ///< seconds for each test query
@@ -33,12 +33,14 @@ std::vector<Candidate> candidates(const Catalogue &catalogue, const QStringList 
 
 /// What a candidate's test query answered: a number, NaN for "there but undefined" (0/0), nullopt for nothing, or an error.
 using TestAnswers = std::map<QString, Result<std::optional<double>>>;
+/// How often the metrics of a candidate are scraped, by its preset.
+using TestIntervals = std::map<QString, ScrapeInterval>;
 
 /// Chooses for each KPI: the strongest preset that answered with a number is bound, the others that answered are alternatives. Of
 /// equally strong ones the first is bound while their numbers agree within 1 %, the worse one where the worst part counts anyway;
 /// otherwise the KPI is ambiguous (the queries are the first one's). Without an answer it is missing, with advice.
 std::vector<Binding> chooseBindings(const Catalogue &catalogue, const std::vector<Candidate> &found, const TestAnswers &answers,
-                                    const QStringList &metricNames, const QString &source, const BindOptions &options = {});
+                                    const QStringList &metricNames, const QString &source, const BindOptions &options = {}, const TestIntervals &intervals = {});
 
 /// Lists the source's metrics, asks one instant query at the window's end for each candidate and chooses. The bindings keep their time
 /// placeholders. Errors: the metric names cannot be had, every test failed, or it was cancelled.

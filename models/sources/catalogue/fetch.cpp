@@ -162,6 +162,79 @@ Result<QueryResult> completed(const Question &question, Result<QueryResult> answ
     return whole;
 }
 
+using FetchPromise = QPromise<Result<KpiData>>;
+
+/// One call of fetchKpi(), kept until its scrape interval is known.
+struct Fetch {
+    MetricSource &source;
+    KpiDefinition kpi;
+    Binding binding;
+    TimeRange window;
+    double step = 0;
+    double scrapeInterval = 0; ///< when the source does not know better
+    double now = 0;
+    FetchOptions options;
+    std::shared_ptr<FetchPromise> promise;
+};
+
+void finish(const Fetch &fetch, Result<KpiData> result)
+{
+    fetch.promise->addResult(std::move(result));
+    fetch.promise->finish();
+}
+
+/// What is known before any answer, with the queries resolved.
+Result<KpiData> prepared(const Fetch &fetch, const ScrapeInterval &scraped, double step, double scrapeInterval)
+{
+    KpiData data;
+    data.kpi = fetch.kpi.id;
+    data.window = alignedWindow(fetch.window, step);
+    data.step = step;
+    data.binding = fetch.binding;
+    data.binding.scrapeInterval = scrapeInterval;
+    data.binding.scrapeReason = scraped.reason;
+    data.fetchedAt = fetch.now;
+    const SourceConfig config = fetch.source.config();
+    data.sourceName = config.name.isEmpty() ? config.url : config.name;
+    if (step <= 0 || !data.window.isValid())
+        return fail(ErrorCode::InvalidInput, shownText(fetch.kpi.name), Tr::tr("the window is shorter than a step"), Tr::tr("choose a longer window"));
+    if (fetch.options.live && data.window.length() > step)
+        data.judgedUntil = data.window.end - step;
+    const double period = fetch.options.stepsBegin ? data.window.length() : data.judged().length();
+    data.binding.queries = resolve(fetch.binding.queries, {period, step, scrapeInterval});
+    if (data.binding.queries.series.isEmpty())
+        return fail(ErrorCode::InvalidInput, shownText(fetch.kpi.name), Tr::tr("the binding has no query"), Tr::tr("bind the KPI again"));
+    return data;
+}
+
+/// Asks everything, with a step and a rate window that fit how often the metrics of this KPI are scraped.
+void ask(const Fetch &fetch, const ScrapeInterval &scraped)
+{
+    const double scrapeInterval = scraped.seconds > 0 ? scraped.seconds : fetch.scrapeInterval;
+    const double step = scraped.seconds > fetch.step ? stepFor(0, 1, scraped.seconds) : fetch.step;
+    auto data = fetch.promise->isCanceled() ? Result<KpiData>(fail(ErrorCode::Cancelled, shownText(fetch.kpi.name)))
+                                            : prepared(fetch, scraped, step, scrapeInterval);
+    if (!data)
+        return finish(fetch, tl::unexpected(data.error()));
+    std::vector<Question> questions = questionsFor(*data, fetch.binding, scrapeInterval, fetch.options);
+    QList<Answer> asked;
+    for (Question &question : questions) {
+        question.query.stop = fetch.options.stop;
+        asked << fetch.source.query(question.query);
+    }
+    cancelTogether(fetch.promise->future(), asked);
+    whenAllAnswered(asked, [fetch, questions = std::move(questions), data = std::move(*data)](const QList<Answer> &done) mutable {
+        KpiAnswers answers;
+        for (std::size_t i = 0; i < questions.size(); ++i) {
+            Result<QueryResult> answer = resultOf(done.at(qsizetype(i)));
+            if (questions[i].chosen && answer)
+                data.partsTotal = int(answer->series.size());
+            answers.*questions[i].answer = completed(questions[i], std::move(answer));
+        }
+        finish(fetch, assemble(fetch.kpi, std::move(data), answers));
+    });
+}
+
 } // namespace
 
 TimeRange alignedWindow(const TimeRange &window, double step)
@@ -185,51 +258,23 @@ QFuture<Result<KpiData>> fetchKpi(MetricSource &source, const KpiDefinition &kpi
                                   double step, double scrapeInterval, const Clock &clock, QThreadPool &pool, const FetchOptions &options)
 {
     Q_UNUSED(pool) // putting answers together takes microseconds; a pool whose threads wait for refreshes must not be waited for here
-    KpiData data;
-    data.kpi = kpi.id;
-    data.window = alignedWindow(window, step);
-    data.step = step;
-    data.binding = binding;
-    data.fetchedAt = clock.now();
-    const SourceConfig config = source.config();
-    data.sourceName = config.name.isEmpty() ? config.url : config.name;
-    if (step <= 0 || !data.window.isValid())
-        return finished<Result<KpiData>>(
-            fail(ErrorCode::InvalidInput, shownText(kpi.name), Tr::tr("the window is shorter than a step"), Tr::tr("choose a longer window")));
-    if (options.live && data.window.length() > step)
-        data.judgedUntil = data.window.end - step;
-    const double period = options.stepsBegin ? data.window.length() : data.judged().length();
-    data.binding.queries = resolve(binding.queries, {period, step, scrapeInterval});
-    if (data.binding.queries.series.isEmpty())
-        return finished<Result<KpiData>>(
-            fail(ErrorCode::InvalidInput, shownText(kpi.name), Tr::tr("the binding has no query"), Tr::tr("bind the KPI again")));
-
-    std::vector<Question> questions = questionsFor(data, binding, scrapeInterval, options);
-    QList<Answer> asked;
-    for (Question &question : questions) {
-        question.query.stop = options.stop;
-        asked << source.query(question.query);
+    Fetch fetch{source, kpi, binding, window, step, scrapeInterval, clock.now(), options, std::make_shared<FetchPromise>()};
+    fetch.promise->start();
+    const QFuture<Result<KpiData>> future = fetch.promise->future();
+    QFuture<ScrapeInterval> scraped = source.scrapeIntervalOf(scrapedExpr(binding.queries), options.stop);
+    if (scraped.isFinished()) {
+        ask(fetch, scraped.resultCount() > 0 ? scraped.result() : ScrapeInterval());
+        return future;
     }
-    auto promise = std::make_shared<QPromise<Result<KpiData>>>();
-    promise->start();
-    const QFuture<Result<KpiData>> future = promise->future();
-    cancelTogether(future, asked);
-    whenAllAnswered(asked, [promise, questions = std::move(questions), kpi, data = std::move(data)](const QList<Answer> &done) mutable {
-        KpiAnswers answers;
-        for (std::size_t i = 0; i < questions.size(); ++i) {
-            Result<QueryResult> answer = resultOf(done.at(qsizetype(i)));
-            if (questions[i].chosen && answer)
-                data.partsTotal = int(answer->series.size());
-            answers.*questions[i].answer = completed(questions[i], std::move(answer));
-        }
-        promise->addResult(assemble(kpi, std::move(data), answers));
-        promise->finish();
-    });
+    scraped.then([fetch](const ScrapeInterval &interval) { ask(fetch, interval); })
+        .onCanceled([fetch] { finish(fetch, fail(ErrorCode::Cancelled, shownText(fetch.kpi.name))); });
     return future;
 }
 
 QFuture<KpiData> fetchBucketSeries(MetricSource &source, const Binding &binding, KpiData data, double scrapeInterval, const StopToken &stop)
 {
+    if (data.binding.scrapeInterval > 0)
+        scrapeInterval = data.binding.scrapeInterval;
     auto question = bucketQuestion(binding, data.judged(), data.step, scrapeInterval);
     if (!question || !data.bucketSeries.empty())
         return finished(std::move(data));

@@ -34,7 +34,8 @@ double bucketInterval(double step, double scrapeInterval);
 TimeRange bucketGrid(const TimeRange &judged, double interval);
 
 /// Asks `source` for everything about one KPI in a window and puts the answers together (see assemble.h). `binding` holds queries with
-/// open time placeholders; the result holds them resolved. The source has to live until its own futures are done.
+/// open time placeholders; the result holds them resolved, and the scrape interval they rest on: the source's answer for these
+/// metrics, else `scrapeInterval`. A step shorter than that interval is lengthened. The source has to live until the future is done.
 /// Errors: what the source answered to the series or value query; InvalidInput for a window shorter than a step or an empty query.
 /// Cancelling the future cancels its queries.
 QFuture<Result<KpiData>> fetchKpi(MetricSource &source, const KpiDefinition &kpi, const Binding &binding, const TimeRange &window,

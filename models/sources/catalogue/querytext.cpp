@@ -1,6 +1,7 @@
 #include "models/sources/catalogue/querytext.h"
 
-#include <QStringList>
+#include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -65,7 +66,132 @@ QString tidyInside(const QString &inside)
     return matchers.join(u',');
 }
 
+/// The metric that matchers name: {"http.server.x"} or {__name__="x"}.
+QString nameInside(const QString &inside)
+{
+    static const QRegularExpression named(QStringLiteral("^(?:__name__\\s*=\\s*)?\"((?:[^\"\\\\]|\\\\.)*)\"$"));
+    static const QRegularExpression first(QStringLiteral("(?:^|,)\\s*((?:__name__\\s*=\\s*)?\"(?:[^\"\\\\]|\\\\.)*\")\\s*(?:,|$)"));
+    return named.match(first.match(inside).captured(1)).captured(1);
+}
+
+/// Finds the metrics of a query, word by word.
+class UseFinder
+{
+public:
+    explicit UseFinder(const QString &query) : m_text(query) {}
+
+    std::vector<MetricUse> find()
+    {
+        while (m_at < m_text.size())
+            step();
+        return std::move(m_found);
+    }
+
+private:
+    void step()
+    {
+        const QChar c = m_text.at(m_at);
+        if (isQuote(c)) {
+            m_at = afterString(m_text, m_at);
+        } else if (c == u'#') {
+            m_at = endOf(u'\n', m_at);
+        } else if (c == u'[') {
+            m_at = endOf(u']', m_at);
+        } else if (c == u'{') {
+            selector(m_at, QString());
+        } else if (c == u'(') {
+            m_open << m_function;
+            m_function.clear();
+            ++m_at;
+        } else if (c == u')') {
+            if (!m_open.isEmpty())
+                m_open.removeLast();
+            ++m_at;
+        } else if (c.isDigit()) {
+            m_at = afterWord(m_at);
+        } else if (isWord(c)) {
+            word();
+        } else {
+            ++m_at;
+        }
+    }
+
+    void word()
+    {
+        static const QSet<QString> lists{QStringLiteral("by"), QStringLiteral("without"), QStringLiteral("on"), QStringLiteral("ignoring"),
+                                         QStringLiteral("group_left"), QStringLiteral("group_right")};
+        static const QSet<QString> others{QStringLiteral("and"), QStringLiteral("or"), QStringLiteral("unless"), QStringLiteral("bool"),
+                                          QStringLiteral("offset"), QStringLiteral("atan2"), QStringLiteral("inf"), QStringLiteral("nan")};
+        const qsizetype start = m_at;
+        const qsizetype end = afterWord(start);
+        const QString text = m_text.mid(start, end - start);
+        const qsizetype next = afterBlanks(end);
+        const QChar follows = next < m_text.size() ? m_text.at(next) : QChar();
+        m_at = end;
+        if (lists.contains(text.toLower())) {
+            if (follows == u'(')
+                m_at = endOf(u')', next);
+        } else if (follows == u'(') {
+            m_function = text;
+            m_at = next;
+        } else if (const QString then = m_text.mid(next, afterWord(next) - next).toLower();
+                   then == QStringLiteral("by") || then == QStringLiteral("without")) {
+            m_function = text; // sum by (x) (…)
+        } else if (!others.contains(text.toLower())) {
+            if (follows == u'{')
+                m_at = next;
+            selector(start, text);
+        }
+    }
+
+    /// Takes the matchers that begin here, if any.
+    void selector(qsizetype start, QString name)
+    {
+        const qsizetype close = m_at < m_text.size() && m_text.at(m_at) == u'{' ? closingBrace(m_text, m_at) : -1;
+        if (close >= 0 && name.isEmpty())
+            name = nameInside(m_text.mid(m_at + 1, close - m_at - 1));
+        const bool broken = close < 0 && m_at < m_text.size() && m_text.at(m_at) == u'{';
+        m_at = close >= 0 ? close + 1 : broken ? m_text.size() : m_at;
+        QStringList functions;
+        for (auto function = m_open.crbegin(); function != m_open.crend(); ++function)
+            if (!function->isEmpty())
+                functions << *function;
+        m_found.push_back({name, m_text.mid(start, m_at - start), functions});
+    }
+
+    qsizetype endOf(QChar closing, qsizetype from) const
+    {
+        const qsizetype at = m_text.indexOf(closing, from);
+        return at < 0 ? m_text.size() : at + 1;
+    }
+
+    qsizetype afterWord(qsizetype at) const
+    {
+        while (at < m_text.size() && (isWord(m_text.at(at)) || m_text.at(at) == u'.'))
+            ++at;
+        return at;
+    }
+
+    qsizetype afterBlanks(qsizetype at) const
+    {
+        while (at < m_text.size() && m_text.at(at).isSpace())
+            ++at;
+        return at;
+    }
+
+    const QString m_text;
+    qsizetype m_at = 0;
+    QString m_function;  ///< whose bracket opens next
+    QStringList m_open;  ///< functions of the open brackets, outermost first
+    std::vector<MetricUse> m_found;
+};
+
 } // namespace
+
+std::vector<MetricUse> metricsIn(const QString &query)
+{
+    return UseFinder(query).find();
+}
 
 QString replaceTimes(const QString &query, const std::function<std::optional<QString>(QChar)> &replace)
 {

@@ -1,8 +1,9 @@
 #pragma once
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace sextant::querytext {
 
@@ -15,6 +16,18 @@ QString bracketError(const QString &query);
 
 /// Drops empty matchers from every selector: "m{,a=\"b\",}" -> "m{a=\"b\"}", "m{}" -> "m".
 QString tidySelectors(const QString &query);
+
+/// A metric that a query reads.
+struct MetricUse {
+    QString name;          ///< empty when a pattern selects it
+    QString selector;      ///< name and matchers as written, without range and offset
+    QStringList functions; ///< around it, innermost first, aggregations included: "rate", "sum"
+    friend bool operator==(const MetricUse &, const MetricUse &) = default;
+};
+
+/// The metrics of a query in its order. Looks at words, strings and brackets, so that it also finds something in a query that a
+/// server would refuse.
+std::vector<MetricUse> metricsIn(const QString &query);
 
 /// A PromQL string literal with quotes, backslashes and line ends escaped.
 QString quoted(const QString &text);

@@ -72,6 +72,11 @@ KpiQueries resolve(const KpiQueries &queries, const QueryTimes &times, const std
     });
 }
 
+QString scrapedExpr(const KpiQueries &queries)
+{
+    return queries.series.isEmpty() ? queries.value : queries.series;
+}
+
 KpiQueries applyFilters(const KpiQueries &queries, const std::vector<LabelFilter> &filters, const std::map<QString, QString> &labels)
 {
     const QString filter = matchers(filters, labels);

@@ -32,6 +32,9 @@ double rateWindow(const QueryTimes &times);
 KpiQueries resolve(const KpiQueries &queries, const QueryTimes &times, const std::vector<LabelFilter> &filters = {},
                    const std::map<QString, QString> &labels = {});
 
+/// The query whose metrics decide how often a KPI is scraped, for MetricSource::scrapeIntervalOf().
+QString scrapedExpr(const KpiQueries &queries);
+
 /// Only $F: what a binding stores. The times stay open because each refresh has its own.
 KpiQueries applyFilters(const KpiQueries &queries, const std::vector<LabelFilter> &filters,
                         const std::map<QString, QString> &labels = {});

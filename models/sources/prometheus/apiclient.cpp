@@ -6,6 +6,9 @@
 #include <QDeadlineTimer>
 #include <QRandomGenerator>
 
+#include <array>
+#include <charconv>
+
 namespace sextant::prometheus {
 namespace {
 
@@ -32,6 +35,13 @@ bool worthRetrying(const HttpReply &reply)
 }
 
 } // namespace
+
+QString apiNumber(double value)
+{
+    std::array<char, 512> buffer;
+    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
+    return error == std::errc() ? QString::fromLatin1(buffer.data(), end - buffer.data()) : QString();
+}
 
 ApiClient::ApiClient(QUrl base, std::shared_ptr<SignIn> signIn, std::shared_ptr<HttpClient> http)
     : m_base(std::move(base)), m_signIn(std::move(signIn)), m_http(std::move(http)), m_group(m_http->newGroup())

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/core/clock.h"
+#include "models/sources/alertmanager/client.h"
 #include "models/sources/http/httpclient.h"
 
 #include <QDeadlineTimer>
@@ -20,6 +21,9 @@ struct ApiCall {
     double deadline = 30;         ///< seconds for all attempts together
     std::optional<QFuture<void>> stopWith;
 };
+
+/// Seconds as the API reads them, independent of the locale and without an exponent.
+QString apiNumber(double value);
 
 /// What was learned about the server; replaced as a whole, read from any thread.
 struct Learned {
@@ -63,6 +67,8 @@ public:
     std::shared_ptr<const Learned> learned() const { return m_learned.load(); }
     void learn(Learned learned) { m_learned.store(std::make_shared<const Learned>(std::move(learned))); }
     const QUrl &base() const { return m_base; }
+    /// How another server is asked with what this one has; its base is open.
+    alertmanager::Door doorElsewhere() const { return {m_http, {}, m_signIn, 0, m_group}; }
     void cancelAll() { m_http->cancel(m_group); }
 
     /// No secret of ours in an error's words, even if the server echoes it.

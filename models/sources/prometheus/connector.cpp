@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 
 #include <cmath>
+#include <tuple>
 
 namespace sextant::prometheus {
 namespace {
@@ -63,8 +64,8 @@ QString victoriaVersion(const QByteArray &metrics)
     return match.captured(1);
 }
 
-Connector::Connector(std::shared_ptr<ApiClient> api, const Clock *clock, double deadline)
-    : m_api(std::move(api)), m_clock(clock), m_deadline(qint64(deadline * 1000), Qt::PreciseTimer)
+Connector::Connector(std::shared_ptr<ApiClient> api, std::shared_ptr<ScrapeBook> scrapes, const Clock *clock, double deadline)
+    : m_api(std::move(api)), m_scrapes(std::move(scrapes)), m_clock(clock), m_deadline(qint64(deadline * 1000), Qt::PreciseTimer)
 {
     m_prefixes << m_api->base().path();
 }
@@ -220,8 +221,10 @@ void Connector::askTargets()
     m_api->call(ask(QStringLiteral("targets"), {{QStringLiteral("state"), QStringLiteral("active")}}),
                 [self = shared_from_this()](Result<HttpReply> reply) {
                     const auto targets = reply.and_then([](const HttpReply &got) { return parseTargets(got.body, got.status); });
-                    if (targets) // many stores have no targets of their own; then the interval stays unknown
-                        self->m_info.scrapeInterval = smallestInterval(*targets);
+                    if (targets) { // many stores have no targets of their own; then the interval stays unknown
+                        std::tie(self->m_info.scrapeInterval, self->m_info.slowestScrape) = intervalsOf(*targets);
+                        self->m_scrapes->setTargets(*targets);
+                    }
                     self->succeed();
                 });
 }

@@ -2,17 +2,18 @@
 #include "models/sources/metricsource.h"
 #include "models/sources/prometheus/apiclient.h"
 #include "models/sources/prometheus/apitypes.h"
+#include "models/sources/prometheus/scrapebook.h"
 
 #include <QPromise>
 
 namespace sextant::prometheus {
 
 /// Finds out who answers: looks for the prefix (as given, where "/" redirects to, /prometheus, /select/0/prometheus), names
-/// kind and version, measures the clock and the scrape interval. One conversation; keeps itself alive until the end.
+/// kind and version, measures the clock and reads the targets for their scrape intervals. One conversation; keeps itself alive until the end.
 class Connector : public std::enable_shared_from_this<Connector>
 {
 public:
-    Connector(std::shared_ptr<ApiClient> api, const Clock *clock, double deadline);
+    Connector(std::shared_ptr<ApiClient> api, std::shared_ptr<ScrapeBook> scrapes, const Clock *clock, double deadline);
     QFuture<Result<SourceInfo>> start();
 
 private:
@@ -29,6 +30,7 @@ private:
     void succeed();
 
     std::shared_ptr<ApiClient> m_api;
+    std::shared_ptr<ScrapeBook> m_scrapes;
     const Clock *m_clock;
     QDeadlineTimer m_deadline;
     QPromise<Result<SourceInfo>> m_promise;

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -174,13 +175,35 @@ Result<QStringList> parseAlertmanagers(const QByteArray &body, int httpStatus)
     });
 }
 
-double smallestInterval(const std::vector<ScrapeTarget> &targets)
+Result<std::vector<Exemplar>> parseExemplars(const QByteArray &body, int httpStatus)
 {
-    double smallest = 0;
-    for (const ScrapeTarget &target : targets)
+    return readObject(body, httpStatus).and_then([](const QJsonObject &root) -> Result<std::vector<Exemplar>> {
+        std::vector<Exemplar> out;
+        for (const QJsonValue &entry : root.value(u"data").toArray()) {
+            const LabelSet series = labelsOf(entry.toObject().value(u"seriesLabels"));
+            for (const QJsonValue &item : entry.toObject().value(u"exemplars").toArray()) {
+                const QJsonObject object = item.toObject();
+                Exemplar exemplar{series, labelsOf(object.value(u"labels")), 0, object.value(u"timestamp").toDouble()};
+                const QByteArray text = object.value(u"value").toString().toLatin1();
+                if (!object.value(u"timestamp").isDouble() || !parseNumber({text.constData(), std::size_t(text.size())}, exemplar.value))
+                    return shapeError(Tr::tr("an exemplar has no number or no time"));
+                out.push_back(std::move(exemplar));
+            }
+        }
+        std::stable_sort(out.begin(), out.end(), [](const Exemplar &a, const Exemplar &b) { return a.time < b.time; });
+        return out;
+    });
+}
+
+std::pair<double, double> intervalsOf(const std::vector<ScrapeTarget> &targets)
+{
+    double smallest = 0, largest = 0;
+    for (const ScrapeTarget &target : targets) {
         if (target.interval > 0 && (smallest <= 0 || target.interval < smallest))
             smallest = target.interval;
-    return smallest;
+        largest = std::max(largest, target.interval);
+    }
+    return {smallest, largest};
 }
 
 } // namespace sextant::prometheus

@@ -1,9 +1,12 @@
 #pragma once
 #include "models/core/error.h"
 #include "models/sources/prometheus/apitypes.h"
+#include "models/sources/serverview.h"
 
 #include <QByteArray>
 #include <QStringList>
+
+#include <utility>
 
 namespace sextant::prometheus {
 
@@ -17,7 +20,10 @@ Result<std::vector<ActiveAlert>> parseAlerts(const QByteArray &body, int httpSta
 /// URLs of the active Alertmanagers.
 Result<QStringList> parseAlertmanagers(const QByteArray &body, int httpStatus = 200);
 
-/// The smallest scrape interval among `targets`, seconds; 0 when none is known.
-double smallestInterval(const std::vector<ScrapeTarget> &targets);
+/// /query_exemplars, in the order of time. Entries without a number or a time are refused as NotAnApi.
+Result<std::vector<Exemplar>> parseExemplars(const QByteArray &body, int httpStatus = 200);
+
+/// The smallest and the largest scrape interval among `targets`, seconds; 0 when none is known.
+std::pair<double, double> intervalsOf(const std::vector<ScrapeTarget> &targets);
 
 } // namespace sextant::prometheus

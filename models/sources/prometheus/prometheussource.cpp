@@ -7,12 +7,11 @@
 #include "models/sources/prometheus/connector.h"
 #include "models/sources/prometheus/metaparser.h"
 #include "models/sources/prometheus/parser.h"
+#include "models/sources/prometheus/scrapebook.h"
 #include "models/sources/prometheus/windows.h"
 
 #include <QCoreApplication>
 
-#include <array>
-#include <charconv>
 #include <cmath>
 
 namespace sextant {
@@ -26,16 +25,9 @@ struct Tr {
 };
 
 constexpr double defaultTimeout = 30;
+constexpr double scrapeDeadline = 10; // seconds: what helps a query must not cost more than it
 constexpr std::size_t maxPieces = 64;
 constexpr int maxRulePages = 1000;
-
-/// Seconds as the API reads them, independent of the locale and without an exponent.
-QString number(double value)
-{
-    std::array<char, 512> buffer;
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed);
-    return error == std::errc() ? QString::fromLatin1(buffer.data(), end - buffer.data()) : QString();
-}
 
 /// What people paste: the address of a page of the user interface.
 QUrl withoutPage(QUrl url)
@@ -76,13 +68,13 @@ ApiCall callFor(const Query &query, const TimeRange &range, const QString &kind)
     call.path = query.isRange() ? QStringLiteral("query_range") : QStringLiteral("query");
     call.params << std::pair(QStringLiteral("query"), query.expr);
     if (query.isRange()) {
-        call.params << std::pair(QStringLiteral("start"), number(range.start)) << std::pair(QStringLiteral("end"), number(range.end))
-                    << std::pair(QStringLiteral("step"), number(query.step));
+        call.params << std::pair(QStringLiteral("start"), apiNumber(range.start)) << std::pair(QStringLiteral("end"), apiNumber(range.end))
+                    << std::pair(QStringLiteral("step"), apiNumber(query.step));
         // VictoriaMetrics would move start and end to multiples of the step; the others ignore the word.
         if (kind == QStringLiteral("victoriametrics") || kind == QStringLiteral("unknown"))
             call.params << std::pair(QStringLiteral("nocache"), QStringLiteral("1"));
     } else if (query.time) {
-        call.params << std::pair(QStringLiteral("time"), number(*query.time));
+        call.params << std::pair(QStringLiteral("time"), apiNumber(*query.time));
     }
     call.params << std::pair(QStringLiteral("timeout"), durationText(query.deadline));
     return call;
@@ -192,7 +184,7 @@ Result<std::shared_ptr<PrometheusSource>> PrometheusSource::make(const SourceCon
 }
 
 PrometheusSource::PrometheusSource(SourceConfig config, std::shared_ptr<ApiClient> api, const Clock *clock, double timeout)
-    : m_config(std::move(config)), m_api(std::move(api)), m_clock(clock), m_timeout(timeout)
+    : m_config(std::move(config)), m_api(std::move(api)), m_scrapes(std::make_shared<ScrapeBook>(m_api)), m_clock(clock), m_timeout(timeout)
 {
 }
 
@@ -203,7 +195,7 @@ PrometheusSource::~PrometheusSource()
 
 QFuture<Result<SourceInfo>> PrometheusSource::connectSource()
 {
-    return std::make_shared<Connector>(m_api, m_clock, m_timeout)->start();
+    return std::make_shared<Connector>(m_api, m_scrapes, m_clock, m_timeout)->start();
 }
 
 SourceInfo PrometheusSource::known() const
@@ -250,6 +242,11 @@ QFuture<Result<QueryResult>> PrometheusSource::query(const Query &query)
     return pieces->promise.future();
 }
 
+QFuture<ScrapeInterval> PrometheusSource::scrapeIntervalOf(const QString &expr, const StopToken &stop)
+{
+    return m_scrapes->intervalOf(expr, std::min(m_timeout, scrapeDeadline), stop);
+}
+
 void PrometheusSource::cancelAll()
 {
     m_api->cancelAll();
@@ -283,7 +280,7 @@ QFuture<Result<std::vector<LabelSet>>> PrometheusSource::series(const QStringLis
     call.deadline = m_timeout;
     for (const QString &selector : selectors)
         call.params << std::pair(QStringLiteral("match[]"), selector);
-    call.params << std::pair(QStringLiteral("start"), number(range.start)) << std::pair(QStringLiteral("end"), number(range.end));
+    call.params << std::pair(QStringLiteral("start"), apiNumber(range.start)) << std::pair(QStringLiteral("end"), apiNumber(range.end));
     return m_api->ask<std::vector<LabelSet>>(std::move(call), [](HttpReply reply) -> Result<std::vector<LabelSet>> {
         if (reply.status == 204)
             return std::vector<LabelSet>();

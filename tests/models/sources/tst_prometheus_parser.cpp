@@ -246,7 +246,7 @@ private Q_SLOTS:
     {
         QCOMPARE(parseBuildInfo(R"({"status":"success","data":{"version":"2.42.0","goVersion":"go1.19"}})")->version, QStringLiteral("2.42.0"));
         const auto targets = parseTargets(R"({"status":"success","data":{"activeTargets":[{"labels":{"job":"a"},"health":"up","scrapeInterval":"15s"},{"health":"down","lastError":"x","scrapeInterval":"1s"}]}})");
-        QCOMPARE(smallestInterval(*targets), 1.0);
+        QCOMPARE(intervalsOf(*targets), std::pair(1.0, 15.0));
         const auto rules = parseRules(R"({"status":"success","data":{"groups":[{"name":"g","file":"f","interval":60,"rules":[{"type":"alerting","name":"A","query":"up == 0","duration":30,"state":"firing","health":"ok","alerts":[{"labels":{},"annotations":{},"state":"firing","activeAt":"2026-01-01T00:00:00Z","value":"3.94e-01"}]}]}],"groupNextToken":"abc"}})");
         QCOMPARE(rules->nextToken, QStringLiteral("abc"));
         QCOMPARE(*rules->rules.at(0).alerts.at(0).value, 0.394);

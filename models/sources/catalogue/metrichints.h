@@ -1,0 +1,33 @@
+#pragma once
+#include "models/sources/serverview.h"
+
+#include <QStringList>
+
+namespace sextant {
+
+/// What is known about a metric or one of its parts (_bucket, _sum, _count, and _total where the base name lacks it); nullptr when
+/// nothing is.
+const MetricNote *noteOf(const MetricNotes &notes, const QString &metric);
+
+/// "counter, The number of requests": for completion and tooltips; empty when nothing is known.
+QString noteText(const MetricNote &note);
+
+/// Base names whose notes queryHints() wants.
+QStringList basesIn(const QString &expr);
+
+/// What a query makes of its metrics that their types forbid.
+struct QueryHint {
+    enum class Kind {
+        RateOfGauge, ///< the number means nothing
+        RawCounter   ///< fine to look at, but no KPI
+    };
+    Kind kind;
+    QString text; ///< one sentence
+    friend bool operator==(const QueryHint &, const QueryHint &) = default;
+};
+
+/// The rate of a gauge, and a counter that is taken as it is, where a server's restart and a longer uptime change the number. Only what all jobs agree on is said; without a note, a
+/// counter is known by its name ("_total" and histogram parts). Names that only a pattern selects are left out.
+std::vector<QueryHint> queryHints(const QString &expr, const MetricNotes &notes);
+
+} // namespace sextant
