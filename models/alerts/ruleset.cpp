@@ -19,16 +19,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Rules)
 };
 
-/// The binding a refresh would use: the first that is not missing.
-const Binding *bindingOf(const std::vector<Binding> &bindings, const QString &kpi)
-{
-    const Binding *found = nullptr;
-    for (const Binding &binding : bindings)
-        if (binding.kpi == kpi && (!found || (found->state == BindingState::Missing && binding.state != BindingState::Missing)))
-            found = &binding;
-    return found;
-}
-
 struct Queries {
     KpiQueries queries;
     QString origin;
@@ -109,17 +99,6 @@ RuledKpi ruled(const Input &input, const KpiDefinition &kpi, Queries queries, QS
 
 } // namespace
 
-QString badComparator(Comparator comparator)
-{
-    switch (comparator) {
-    case Comparator::Less: return QStringLiteral(">=");
-    case Comparator::LessOrEqual: return QStringLiteral(">");
-    case Comparator::Greater: return QStringLiteral("<=");
-    case Comparator::GreaterOrEqual: return QStringLiteral("<");
-    }
-    return {};
-}
-
 RuleSet build(const Input &input)
 {
     RuleSet set;
@@ -137,7 +116,7 @@ RuleSet build(const Input &input)
     for (const KpiDefinition &kpi : input.kpis) {
         if (kpi.target && !kpi.retired)
             set.targets.push_back(kpi);
-        const Binding *binding = bindingOf(input.bindings, kpi.id);
+        const Binding *binding = usedBinding(input.bindings, kpi.id);
         const auto leave = [&](const QString &reason) { set.leftOut.push_back({kpi.id, kpi.name, QStringLiteral("kpi"), reason}); };
         if (const auto why = unbound(kpi, binding)) {
             leave(*why);

@@ -88,9 +88,8 @@ ChartSpec historyChart(const KpiHistoryReport &row, const HistoryReport &report,
     if (ahead > 0)
         addTrend(spec, row, ahead);
     if (const auto &target = row.kpi.target) {
-        const bool upper = target->comparator == Comparator::Less || target->comparator == Comparator::LessOrEqual;
         const QString rule = leftToRight(comparatorText(target->comparator) + QChar(0x00A0) + limitText(target->limit, spec.scale, locale), locale);
-        spec.limits.push_back({target->limit, target->proposed ? Tr::tr("Proposed %1").arg(rule) : Tr::tr("Target %1").arg(rule), upper});
+        spec.limits.push_back({target->limit, target->proposed ? Tr::tr("Proposed %1").arg(rule) : Tr::tr("Target %1").arg(rule), wantsLow(target->comparator)});
     }
     for (const HistoryChange &change : row.changes)
         spec.markers.push_back({QStringLiteral("change-%1").arg(change.point.index), MarkerKind::Note, change.at, change.at,

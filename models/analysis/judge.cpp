@@ -16,11 +16,6 @@ struct Decision {
     std::vector<Reason> reasons;
 };
 
-bool wantsLow(const Target &target)
-{
-    return target.comparator == Comparator::Less || target.comparator == Comparator::LessOrEqual;
-}
-
 int finiteSamples(const TimeSeries &series)
 {
     return int(std::count_if(series.v.begin(), series.v.end(), [](double v) { return std::isfinite(v); }));
@@ -57,9 +52,9 @@ Decision decideByBucket(const KpiDefinition &kpi, const Target &target, const Bu
     const bool open = std::isinf(bucket.high);
     Decision out;
     if (bucket.high <= target.limit)
-        out.verdict = wantsLow(target) ? Verdict::Met : Verdict::Missed;
+        out.verdict = wantsLow(target.comparator) ? Verdict::Met : Verdict::Missed;
     else if (bucket.low >= target.limit)
-        out.verdict = wantsLow(target) ? Verdict::Missed : Verdict::Met;
+        out.verdict = wantsLow(target.comparator) ? Verdict::Missed : Verdict::Met;
     if (out.verdict == Verdict::Inconclusive)
         out.reasons.push_back(reasons::bucketSpansLimit(kpi, target, bucket));
     else if (!open)
@@ -170,7 +165,7 @@ std::optional<double> TargetVerdict::headroom() const
 {
     if (!value || !std::isfinite(*value) || target.limit == 0)
         return std::nullopt;
-    const double distance = wantsLow(target) ? target.limit - *value : *value - target.limit;
+    const double distance = wantsLow(target.comparator) ? target.limit - *value : *value - target.limit;
     return distance / std::abs(target.limit);
 }
 

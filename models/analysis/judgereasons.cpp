@@ -55,18 +55,7 @@ QString percent(double share)
 /// How the share of observations up to the limit has to compare with the quantile so that the value compares well with the limit.
 QString shareComparator(Comparator comparator)
 {
-    switch (comparator) {
-    case Comparator::Less: return comparatorText(Comparator::Greater);
-    case Comparator::LessOrEqual: return comparatorText(Comparator::GreaterOrEqual);
-    case Comparator::Greater: return comparatorText(Comparator::Less);
-    case Comparator::GreaterOrEqual: return comparatorText(Comparator::LessOrEqual);
-    }
-    return {};
-}
-
-bool wantsLow(const Target &target)
-{
-    return target.comparator == Comparator::Less || target.comparator == Comparator::LessOrEqual;
+    return comparatorText(mirrored(comparator));
 }
 
 } // namespace
@@ -161,7 +150,7 @@ Reason withinLimit(const KpiDefinition &kpi, const Target &target, double value)
 
 Reason beyondLimit(const KpiDefinition &kpi, const Target &target, double value)
 {
-    return {wantsLow(target) ? QStringLiteral("above-limit") : QStringLiteral("below-limit"),
+    return {wantsLow(target.comparator) ? QStringLiteral("above-limit") : QStringLiteral("below-limit"),
             Tr::tr("%1 is %2, target %3.").arg(shownText(kpi.name), apart(kpi, target, value), limit(kpi, target))};
 }
 
@@ -173,14 +162,14 @@ Reason atLimit(const KpiDefinition &kpi, const Target &target)
 
 Reason shareDecides(const KpiDefinition &kpi, const Target &target, double share, double quantile, bool met)
 {
-    const QString code = met ? QStringLiteral("within-limit") : wantsLow(target) ? QStringLiteral("above-limit") : QStringLiteral("below-limit");
+    const QString code = met ? QStringLiteral("within-limit") : wantsLow(target.comparator) ? QStringLiteral("above-limit") : QStringLiteral("below-limit");
     return {code, Tr::tr("%1 of the observations are at most %2; needed: %3 %4.")
                       .arg(percent(share), quantity(kpi, target, target.limit), shareComparator(target.comparator), percent(quantile))};
 }
 
 Reason bucketDecides(const KpiDefinition &kpi, const Target &target, const BucketQuantile &bucket, bool met)
 {
-    const QString code = met ? QStringLiteral("within-limit") : wantsLow(target) ? QStringLiteral("above-limit") : QStringLiteral("below-limit");
+    const QString code = met ? QStringLiteral("within-limit") : wantsLow(target.comparator) ? QStringLiteral("above-limit") : QStringLiteral("below-limit");
     return {code, Tr::tr("%1 lies between %2 and %3, target %4.")
                       .arg(shownText(kpi.name), quantity(kpi, target, bucket.low), quantity(kpi, target, bucket.high), limit(kpi, target))};
 }

@@ -131,9 +131,8 @@ ChartSpec kpiChart(const KpiReading &reading, const Snapshot &snapshot, const QL
         }
     }
     if (reading.kpi.target) {
-        const Comparator comparator = reading.kpi.target->comparator;
-        const bool upper = comparator == Comparator::Less || comparator == Comparator::LessOrEqual;
-        spec.limits.push_back({reading.kpi.target->limit, limitLabel(*reading.kpi.target, spec.scale, locale), upper});
+        const Target &target = *reading.kpi.target;
+        spec.limits.push_back({target.limit, limitLabel(target, spec.scale, locale), wantsLow(target.comparator)});
     }
     if (spec.series.empty())
         spec.emptyText = reading.data.error ? describe(*reading.data.error) : Tr::tr("No samples in this window");

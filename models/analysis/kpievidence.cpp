@@ -1,4 +1,5 @@
 #include "models/analysis/kpievidence.h"
+#include "models/analysis/decide.h"
 #include "models/analysis/kpibuckets.h"
 #include "models/analysis/windows.h"
 #include "models/core/datatext.h"
@@ -126,7 +127,7 @@ bool sharesBucket(double q, const KpiData &baseline, const KpiData &current)
 
 KpiEvidence kpiEvidence(const KpiDefinition &kpi, const KpiData &baseline, const KpiData &current, const CompareOptions &options)
 {
-    const stats::EvidenceOptions test{.minPoints = options.minPoints, .minNeff = options.minNeff, .test = {}};
+    const stats::EvidenceOptions test = stats::evidenceOptions(options);
     KpiEvidence out{stats::compareWindows(stats::cleaned(baseline.series, baseline.step), stats::cleaned(current.series, current.step), test), {}};
     if (const std::optional<double> q = quantileOf(kpi.statistic)) {
         const auto before = bucketsPerStep(baseline);

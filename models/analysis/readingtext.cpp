@@ -38,11 +38,6 @@ const Target *targetOf(const KpiReading &reading)
     return reading.target ? &reading.target->target : reading.kpi.target ? &*reading.kpi.target : nullptr;
 }
 
-bool wantsLess(Comparator comparator)
-{
-    return comparator == Comparator::Less || comparator == Comparator::LessOrEqual;
-}
-
 QString comparatorSign(Comparator comparator)
 {
     switch (comparator) {
@@ -74,7 +69,7 @@ QString headroomText(const KpiReading &reading, const QLocale &locale)
     const Standing where = standing(reading);
     if (where != Standing::Met && where != Standing::AtRisk && where != Standing::Missed)
         return {};
-    const bool less = wantsLess(target->comparator);
+    const bool less = wantsLow(target->comparator);
     const double room = less ? target->limit - *value : *value - target->limit;
     const bool points = reading.kpi.unit == Unit::Ratio;
     if (!points && target->limit == 0)
@@ -224,7 +219,7 @@ double bulletEnd(const KpiReading &reading)
         return 1;
     const double largest = std::max(reading.data.value.value_or(0), baselineValue(reading).value_or(0)) * 1.1;
     const Target *target = targetOf(reading);
-    return target ? std::max(largest, target->limit * (wantsLess(target->comparator) ? 2.0 : 1.6)) : largest;
+    return target ? std::max(largest, target->limit * (wantsLow(target->comparator) ? 2.0 : 1.6)) : largest;
 }
 
 QString ageText(double seconds, const QLocale &locale)
@@ -249,6 +244,12 @@ QString spanText(double seconds, const QLocale &locale)
     if (seconds >= 3600 && (whole(3600) || seconds > 36 * 3600))
         return say(3600, Tr::tr("h"));
     return seconds >= 60 ? say(60, Tr::tr("min")) : say(1, Tr::tr("s"));
+}
+
+QString probabilityText(double p, const QLocale &locale)
+{
+    constexpr double smallest = 0.001;
+    return (p < smallest ? QStringLiteral("<") + nbsp : QString()) + locale.toString(std::max(p, smallest), 'f', 3);
 }
 
 QString clockText(double time, int offset, bool seconds)

@@ -88,11 +88,7 @@ QString ReportText::interval(const KpiReading &reading) const
 
 QString ReportText::probability(std::optional<double> p) const
 {
-    if (!p || std::isnan(*p))
-        return dash;
-    if (*p < 0.001)
-        return QStringLiteral("<") + noBreak + m_locale.toString(0.001, 'f', 3);
-    return m_locale.toString(*p, 'f', 3);
+    return p && !std::isnan(*p) ? probabilityText(*p, m_locale) : dash;
 }
 
 QString ReportText::count(double n) const

@@ -12,15 +12,6 @@ constexpr double defaultScrapeInterval = 15; // for the step only: what Promethe
 constexpr double identityKept = 300;         // seconds until a live source is asked again who it is
 constexpr double ingestion = 120;            // seconds a sample may take to arrive at the server: remote write, long scrapes
 
-const Binding *bindingOf(const std::vector<Binding> &bindings, const QString &kpi)
-{
-    const Binding *found = nullptr;
-    for (const Binding &binding : bindings)
-        if (binding.kpi == kpi && (!found || (found->state == BindingState::Missing && binding.state != BindingState::Missing)))
-            found = &binding;
-    return found;
-}
-
 /// How long the newest steps may still change: a server whose clock is behind ours answers for times it has not reached.
 double settleTime(const SourceInfo &info)
 {
@@ -140,7 +131,7 @@ void RefreshRound::prepare()
 /// Finds whom to ask, and what need not be asked.
 void RefreshRound::prepare(KpiReading &reading, std::size_t index)
 {
-    const Binding *binding = bindingOf(m_request.bindings, reading.kpi.id);
+    const Binding *binding = usedBinding(m_request.bindings, reading.kpi.id);
     if (!binding)
         return;
     reading.data.binding = *binding;

@@ -58,6 +58,7 @@ void KpiCard::setReading(const KpiReading &reading, double asOf, int offset)
     if (!reading.data.value) {
         m_note = last > 0 ? tr("No samples since %1").arg(clockText(last, offset, false)) : tr("No samples in this window");
         setActions({QStringLiteral("why")});
+        addToDescription({m_note});
         return setState(State::NoData);
     }
     if (m_standing == Standing::Stale || reading.data.error) {
@@ -65,10 +66,23 @@ void KpiCard::setReading(const KpiReading &reading, double asOf, int offset)
         m_age = tr("%1 old").arg(ageText(asOf - last, QLocale()));
         m_note = tr("last seen %1").arg(clockText(last, offset, false));
         setActions({QStringLiteral("retry")});
+        addToDescription({m_note, m_age, reading.data.error ? tr("query failed: %1").arg(describe(*reading.data.error)) : QString()});
         return setState(State::Stale);
+    }
+    if (reading.data.partial) {
+        m_note = tr("Partial data");
+        addToDescription({m_note});
     }
     setActions({});
     setState(State::Ready);
+}
+
+void KpiCard::addToDescription(const QStringList &parts)
+{
+    QStringList all{accessibleDescription()};
+    all += parts;
+    all.removeAll(QString());
+    setAccessibleDescription(all.join(QStringLiteral(", ")));
 }
 
 void KpiCard::setPaused(bool paused)

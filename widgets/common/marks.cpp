@@ -165,7 +165,7 @@ BulletSpec bulletOf(const KpiReading &reading)
     const Target *target = reading.target ? &reading.target->target : reading.kpi.target ? &*reading.kpi.target : nullptr;
     if (target) {
         bullet.limit = target->limit;
-        bullet.lessIsBetter = target->comparator == Comparator::Less || target->comparator == Comparator::LessOrEqual;
+        bullet.lessIsBetter = wantsLow(target->comparator);
     }
     bullet.missed = standing(reading) == Standing::Missed;
     return bullet;

@@ -292,9 +292,9 @@ QString CompareDetails::evidence(const KpiReading &reading) const
         if (!reading.change->method.isEmpty())
             parts << tr("Method: %1").arg(shownText(reading.change->method));
         if (reading.change->pAdjusted)
-            parts << tr("%1 after Holm").arg(probabilityText(*reading.change->pAdjusted, locale));
+            parts << tr("p %1 after Holm").arg(probabilityText(*reading.change->pAdjusted, locale));
         else if (reading.change->p)
-            parts << probabilityText(*reading.change->p, locale);
+            parts << tr("p %1").arg(probabilityText(*reading.change->p, locale));
         if (reading.change->mde && reading.change->relative)
             parts << tr("smallest effect these data could show %1").arg(percent(*reading.change->mde));
     }

@@ -1,5 +1,6 @@
 #include "widgets/compare/comparetext.h"
 #include "models/analysis/readingtext.h"
+#include "models/core/csv.h"
 #include "models/core/datatext.h"
 
 #include <QCoreApplication>
@@ -63,25 +64,6 @@ QString markdownCell(QString text)
         out += c;
     }
     return out;
-}
-
-QByteArray csvText(QString text)
-{
-    // A spreadsheet runs cells that start like this; names come from servers.
-    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
-        text.prepend(u'\'');
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
-        text = u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-    return text.toUtf8();
-}
-
-QByteArray csvNumber(const std::optional<double> &value)
-{
-    if (!value)
-        return {};
-    if (std::isinf(*value))
-        return *value > 0 ? "inf" : "-inf";
-    return QByteArray::number(*value, 'g', 17);
 }
 
 } // namespace
@@ -156,13 +138,6 @@ QString intervalText(const KpiReading &reading, const QLocale &locale)
     }
     const QString to = signedNumber(high, reading, scale, locale);
     return Tr::tr("95 % interval %1 to %2").arg(signedNumber(low, reading, scale, locale), std::isfinite(high) ? withUnit(to, scale) : to);
-}
-
-QString probabilityText(double p, const QLocale &locale)
-{
-    if (p < 0.001)
-        return Tr::tr("p < %1").arg(locale.toString(0.001, 'f', 3));
-    return Tr::tr("p %1").arg(locale.toString(p, 'f', p < 0.1 ? 3 : 2));
 }
 
 QString spokenRow(const KpiReading &reading, const QString &baseline, const QLocale &locale)

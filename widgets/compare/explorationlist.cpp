@@ -1,4 +1,5 @@
 #include "widgets/compare/explorationlist.h"
+#include "models/analysis/readingtext.h"
 #include "models/core/datatext.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/tables.h"
@@ -85,7 +86,7 @@ private:
         case Effect: return row.effect ? number(*row.effect, row.relative, locale) + unit : none;
         case Interval:
             return row.low && row.high ? ExplorationList::tr("%1 to %2").arg(number(*row.low, row.relative, locale), number(*row.high, row.relative, locale) + unit) : none;
-        case Chance: return !row.q ? none : *row.q < 0.001 ? QStringLiteral("< ") + locale.toString(0.001, 'f', 3) : locale.toString(*row.q, 'f', 3);
+        case Chance: return !row.q ? none : probabilityText(*row.q, locale);
         default: return {};
         }
     }

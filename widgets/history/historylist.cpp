@@ -95,7 +95,8 @@ void HistoryListModel::setReport(const HistoryReportPtr &report)
         row.glyph = Glyph::NoTarget;
         if (kpi.kpi.target) {
             row.spark.target = kpi.kpi.target->limit;
-            row.glyph = satisfies(last, kpi.kpi.target->comparator, kpi.kpi.target->limit) ? Glyph::TargetMet : Glyph::TargetMissed;
+            row.glyph = !kpi.isCurrent(report->asOf) ? Glyph::NoData
+                : satisfies(last, kpi.kpi.target->comparator, kpi.kpi.target->limit) ? Glyph::TargetMet : Glyph::TargetMissed;
         }
         row.value = formatQuantity(last, displayScale(kpi.kpi.unit, kpi.kpi.target ? kpi.kpi.target->limit : last), locale);
         row.note = historyNote(kpi, locale);
