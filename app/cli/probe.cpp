@@ -86,7 +86,7 @@ QJsonArray bindingRows(const Finding &finding)
                             {QStringLiteral("value"), jsonNumber(binding.value)},
                             {QStringLiteral("unit"), unitName(kpi->unit)},
                             {QStringLiteral("alternatives"), QJsonArray::fromStringList({binding.alternatives.begin(), binding.alternatives.end()})},
-                            {QStringLiteral("advice"), jsonText(shownText(binding.advice))}};
+                            {QStringLiteral("advice"), jsonText(englishText(binding.advice))}};
     }
     return rows;
 }
