@@ -3389,6 +3389,10 @@
         <source>Not a busy period: %1. A baseline from it says little about peak hours</source>
         <translation>Keine Hauptlastzeit: %1. Eine Baseline daraus sagt wenig über Spitzenzeiten</translation>
     </message>
+    <message>
+        <source>median %1, peak %2</source>
+        <translation>Median %1, Spitze %2</translation>
+    </message>
 </context>
 <context>
     <name>Forecast</name>
