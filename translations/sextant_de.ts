@@ -345,14 +345,6 @@
         <translation>95-%-Intervall %1 bis %2</translation>
     </message>
     <message>
-        <source>p &lt; %1</source>
-        <translation>p &lt; %1</translation>
-    </message>
-    <message>
-        <source>p %1</source>
-        <translation>p %1</translation>
-    </message>
-    <message>
         <source>from %1 in %2 to %3</source>
         <translation>von %1 in %2 auf %3</translation>
     </message>
@@ -3397,6 +3389,10 @@
         <source>Not a busy period: %1. A baseline from it says little about peak hours</source>
         <translation>Keine Hauptlastzeit: %1. Eine Baseline daraus sagt wenig über Spitzenzeiten</translation>
     </message>
+    <message>
+        <source>median %1, peak %2</source>
+        <translation>Median %1, Spitze %2</translation>
+    </message>
 </context>
 <context>
     <name>Forecast</name>
@@ -3665,6 +3661,18 @@
         <source>%1  %2; values: %3, changes: %4</source>
         <translation>%1  %2; Werte: %3, Änderungen: %4</translation>
     </message>
+    <message>
+        <source>    a fast burn cannot be told: buckets are kept by the hour</source>
+        <translation>    schneller Verbrauch nicht erkennbar: Buckets werden je Stunde aufbewahrt</translation>
+    </message>
+    <message>
+        <source>    a fast burn cannot be told: too little of the last 6 hours is stored</source>
+        <translation>    schneller Verbrauch nicht erkennbar: von den letzten 6 Stunden ist zu wenig gespeichert</translation>
+    </message>
+    <message>
+        <source>; perhaps a time of day: the daily pattern is not known yet</source>
+        <translation>; vielleicht eine Tageszeit: Das Tagesmuster ist noch nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTables</name>
@@ -3780,6 +3788,14 @@
         <source>State</source>
         <translation>Status</translation>
     </message>
+    <message>
+        <source>No slow burn, fast not known</source>
+        <translation>Kein langsamer Verbrauch, schneller unbekannt</translation>
+    </message>
+    <message>
+        <source>No fast burn, slow not known</source>
+        <translation>Kein schneller Verbrauch, langsamer unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>
@@ -3860,10 +3876,6 @@
         <translation>Median der Linie %1 %2: Die Quelle lieferte keine Buckets</translation>
     </message>
     <message>
-        <source>Points as they came</source>
-        <translation>Punkte wie geliefert</translation>
-    </message>
-    <message>
         <source>Worse since %1</source>
         <translation>Schlechter seit %1</translation>
     </message>
@@ -3880,14 +3892,6 @@
         <translation>Keine dauerhafte Änderung</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
         <source>with %1</source>
         <translation>bei %1</translation>
     </message>
@@ -3902,6 +3906,30 @@
     <message>
         <source>Forever</source>
         <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>1 possible change</source>
+        <translation>1 mögliche Änderung</translation>
+    </message>
+    <message>
+        <source>%1 possible changes</source>
+        <translation>%1 mögliche Änderungen</translation>
+    </message>
+    <message>
+        <source>1 possible change in %1</source>
+        <translation>1 mögliche Änderung (%1)</translation>
+    </message>
+    <message>
+        <source>%1 possible changes in %2</source>
+        <translation>%1 mögliche Änderungen (%2)</translation>
+    </message>
+    <message>
+        <source>Fewer than two weeks: the daily pattern is not known yet. Changes without a verdict may be times of day or a weekend.</source>
+        <translation>Weniger als zwei Wochen: Das Tagesmuster ist noch nicht bekannt. Änderungen ohne Urteil können Tageszeiten oder ein Wochenende sein.</translation>
+    </message>
+    <message>
+        <source>Budgets of requests are kept by the hour: a burn of minutes shows only in the alerting rules that Sextant writes.</source>
+        <translation>Budgets über Anfragen werden je Stunde geführt: Ein Verbrauch von Minuten zeigt sich nur in den Alarmregeln, die Sextant schreibt.</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4061,10 @@
     <message>
         <source>Limits: a measurement shows that something changed, not why. Changes in load, data or devices between the two windows act like changes of the software; the fingerprint under Sources says what is known to differ.</source>
         <translation>Grenzen: Eine Messung zeigt, dass sich etwas geändert hat, nicht warum. Änderungen von Last, Daten oder Geräten zwischen den Fenstern wirken wie Änderungen der Software; der Fingerabdruck unter Quellen zeigt die bekannten Unterschiede.</translation>
+    </message>
+    <message>
+        <source>A change is the difference of the two values as shown. An effect is the comparison&apos;s own estimate and has the interval: the two may differ in their last digits, and a share changes in points while its effect is relative.</source>
+        <translation>Eine Änderung ist die Differenz der beiden gezeigten Werte. Ein Effekt ist die eigene Schätzung des Vergleichs und hat das Intervall: Beide können in den letzten Stellen abweichen, und ein Anteil ändert sich in Punkten, während sein Effekt relativ ist.</translation>
     </message>
 </context>
 <context>
@@ -5750,6 +5782,10 @@
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
+    <message>
+        <source>Events since baseline %1</source>
+        <translation>Ereignisse seit Baseline %1</translation>
+    </message>
 </context>
 <context>
     <name>StepsSection</name>
@@ -6830,10 +6866,6 @@
         <translation>Methode: %1</translation>
     </message>
     <message>
-        <source>%1 after Holm</source>
-        <translation>%1 nach Holm</translation>
-    </message>
-    <message>
         <source>smallest effect these data could show %1</source>
         <translation>kleinster nachweisbarer Effekt mit diesen Daten: %1</translation>
     </message>
@@ -6848,6 +6880,14 @@
     <message>
         <source>%1 observations</source>
         <translation>%1 Beobachtungen</translation>
+    </message>
+    <message>
+        <source>p %1 after Holm</source>
+        <translation>p %1 nach Holm</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
     </message>
 </context>
 <context>
@@ -7862,6 +7902,14 @@
     <message>
         <source>frozen</source>
         <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>query failed: %1</source>
+        <translation>Abfrage fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Partial data</source>
+        <translation>Teildaten</translation>
     </message>
 </context>
 <context>

@@ -89,7 +89,7 @@ QJsonArray bindingRows(const Finding &finding)
                             {QStringLiteral("scrape_interval_s"), jsonNumber(binding.scrapeInterval > 0 ? std::optional(binding.scrapeInterval) : std::nullopt)},
                             {QStringLiteral("scrape_reason"), jsonText(binding.scrapeReason)},
                             {QStringLiteral("alternatives"), QJsonArray::fromStringList({binding.alternatives.begin(), binding.alternatives.end()})},
-                            {QStringLiteral("advice"), jsonText(shownText(binding.advice))}};
+                            {QStringLiteral("advice"), jsonText(englishText(binding.advice))}};
     }
     return rows;
 }

@@ -65,9 +65,10 @@ int decimalsFor(double shown, int significant)
     return std::clamp(significant - magnitude, 0, 12);
 }
 
+/// A true minus sign. Some languages put marks of direction before it, which leftToRight() makes needless.
 QString withMinus(QString text)
 {
-    return text.replace(u'-', minusSign);
+    return text.remove(QChar(0x200E)).remove(QChar(0x200F)).remove(QChar(0x061C)).replace(u'-', minusSign);
 }
 
 QString plainNumber(double value, const DisplayScale &scale, const QLocale &locale, int significant)
@@ -91,7 +92,7 @@ QString plainQuantity(double value, const DisplayScale &scale, const QLocale &lo
     return scale.symbol.isEmpty() ? number : number + noBreakSpace + scale.symbol;
 }
 
-QString signOf(double value)
+QString plusOf(double value)
 {
     return value > 0 && std::isfinite(value) ? QStringLiteral("+") : QString();
 }
@@ -143,7 +144,7 @@ QString formatQuantity(double value, const DisplayScale &scale, const QLocale &l
 
 QString formatSigned(double value, const DisplayScale &scale, const QLocale &locale, int significant)
 {
-    return leftToRight(signOf(value) + plainQuantity(value, scale, locale, significant), locale);
+    return leftToRight(plusOf(value) + plainQuantity(value, scale, locale, significant), locale);
 }
 
 int digitsToTell(double value, double limit, const DisplayScale &scale, const QLocale &locale)
@@ -164,7 +165,7 @@ QString formatChange(double from, double to, Unit unit, const QLocale &locale)
 {
     if (!std::isfinite(from) || !std::isfinite(to))
         return QStringLiteral("–");
-    const auto sign = [](double x) { return x < 0 ? QString(minusSign) : signOf(x); };
+    const auto sign = [](double x) { return x < 0 ? QString(minusSign) : plusOf(x); };
     if (unit == Unit::Ratio) {
         const double points = (to - from) * 100;
         const QString number = locale.toString(std::abs(points), 'f', std::abs(points) < 10 ? 1 : 0);

@@ -158,12 +158,14 @@ QString conditionsText(const ComparisonSet &set)
 {
     QStringList parts;
     for (const ConditionRow &row : set.conditions) {
+        const QString before = fingerprintValue(row.key, row.baseline);
+        const QString now = fingerprintValue(row.key, row.current);
         if (row.state == ConditionState::Same)
-            parts << (row.baseline == row.current ? Tr::tr("%1 %2, the same").arg(row.name, row.current) : Tr::tr("%1 %2, alike (%3)").arg(row.name, row.current, row.baseline));
+            parts << (before == now ? Tr::tr("%1 %2, the same").arg(row.name, now) : Tr::tr("%1 %2, alike (%3)").arg(row.name, now, before));
         else if (row.state == ConditionState::Differs && row.subject)
-            parts << Tr::tr("%1 %2, now %3").arg(row.name, row.baseline, row.current);
+            parts << Tr::tr("%1 %2, now %3").arg(row.name, before, now);
         else if (row.state == ConditionState::Unknown)
-            parts << (row.current.isEmpty() ? Tr::tr("%1 %2, not known now").arg(row.name, row.baseline) : Tr::tr("%1 %2, not known then").arg(row.name, row.current));
+            parts << (now.isEmpty() ? Tr::tr("%1 %2, not known now").arg(row.name, before) : Tr::tr("%1 %2, not known then").arg(row.name, now));
     }
     return parts.join(QStringLiteral(" · "));
 }

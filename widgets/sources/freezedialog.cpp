@@ -114,7 +114,7 @@ void FreezeDialog::addFacts(const Snapshot &snapshot)
     QStringList measured;
     for (const char *key : {"instances", "load", "server"})
         if (const auto at = snapshot.fingerprint.find(QLatin1String(key)); at != snapshot.fingerprint.end())
-            measured << tr("%1: %2").arg(fingerprintName(at->first), at->second);
+            measured << tr("%1: %2").arg(fingerprintName(at->first), fingerprintValue(at->first, at->second));
     if (!measured.isEmpty())
         body()->addWidget(makeParagraph(measured.join(QStringLiteral(" · ")), theme::Type::Small));
     m_busy = makeParagraph(tr("Whether this is a busy period is being looked up…"), theme::Type::Small, Ink::Secondary);

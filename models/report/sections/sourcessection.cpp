@@ -91,7 +91,7 @@ void addSources(const SectionContext &context, Report &report)
         table.columns = {{Tr::tr("Fact"), false, 1, true}, {Tr::tr("Value"), false, 3, true}};
         table.emptyText = Tr::tr("No fingerprint was recorded.");
         for (const auto &[name, value] : baseline->fingerprint)
-            table.rows.push_back({{fingerprintName(name)}, {value}});
+            table.rows.push_back({{fingerprintName(name)}, {fingerprintValue(name, value)}});
         section.details.push_back(std::move(table));
         if (baseline->fingerprint.empty())
             report.missing << Tr::tr("Sources: baseline %1 has no fingerprint").arg(baseline->id);
