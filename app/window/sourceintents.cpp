@@ -38,6 +38,11 @@ SourceIntents::SourceIntents(AppContext &context, Session &session, SourcesPage 
     connect(page, &SourcesPage::presetChosen, this, &SourceIntents::choose);
     connect(page, &SourcesPage::candidatesShown, this, &SourceIntents::showCandidates);
     connect(page, &SourcesPage::labelsRequested, this, &SourceIntents::showLabels);
+    connect(page, &SourcesPage::metricNotesRequested, this, &SourceIntents::showNotes);
+    connect(page, &SourcesPage::alertsRequested, this, &SourceIntents::showAlerts);
+    connect(page, &SourcesPage::exemplarsRequested, this, &SourceIntents::showExemplars);
+    connect(page, &SourcesPage::queryRequested, this, [this] { m_exemplars.next(); });
+    connect(page, &SourcesPage::queryCancelled, this, [this] { m_exemplars.next(); });
     connect(page, &SourcesPage::mappingTestRequested, this, &SourceIntents::test);
     connect(page, &SourcesPage::mappingAccepted, this, [this](Binding binding) {
         binding.alternatives = alternativesTo(binding);
@@ -102,6 +107,44 @@ void SourceIntents::showLabels(const QString &sourceId, const QString &metric, c
                  if (texts)
                      m_page->setLabels(sourceId, metric, label, *texts);
              });
+}
+
+ServerView *SourceIntents::server(const QString &sourceId) const
+{
+    MetricSource *source = m_session.source(sourceId);
+    return source ? source->serverView() : nullptr;
+}
+
+void SourceIntents::showNotes(const QString &sourceId)
+{
+    if (ServerView *asked = server(sourceId))
+        whenDone(asked->metricNotes({}), this, [this, sourceId](const Result<MetricNotes> &notes) {
+            if (notes) // without them names and queries work as well
+                m_page->setMetricNotes(sourceId, *notes);
+        });
+}
+
+void SourceIntents::showAlerts(const QString &sourceId)
+{
+    ServerView *asked = server(sourceId);
+    if (!asked)
+        return m_page->setAlerts(sourceId, fail(ErrorCode::NotFound, tr("This source has no alerts")));
+    whenDone(asked->alertsNow(), this, [this, sourceId](const Result<AlertsNow> &alerts) { m_page->setAlerts(sourceId, alerts); });
+}
+
+void SourceIntents::showExemplars(const QString &sourceId, const QString &expr)
+{
+    const quint64 ticket = m_exemplars.next();
+    ServerView *asked = server(sourceId);
+    const auto window = m_session.window().at(m_session.pausedAt().value_or(m_context.clock()->now()));
+    if (!asked)
+        return m_page->setExemplars(fail(ErrorCode::NotFound, tr("This source has no exemplars")));
+    if (!window)
+        return m_page->setExemplars(tl::unexpected(window.error()));
+    whenDone(asked->exemplars(expr, *window), this, [this, ticket](const Result<std::vector<Exemplar>> &found) {
+        if (m_exemplars.isCurrent(ticket))
+            m_page->setExemplars(found);
+    });
 }
 
 void SourceIntents::test(const QString &sourceId, const Binding &binding)

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/sources/catalogue/resolve.h"
+#include "models/core/whendone.h"
 #include "models/sources/query.h"
 
 #include <QFuture>
@@ -8,6 +9,7 @@
 namespace sextant {
 
 class AppContext;
+class ServerView;
 class Session;
 class SourcesPage;
 
@@ -25,6 +27,10 @@ private:
     void showCandidates(const QString &sourceId, const QString &kpi, const QStringList &presets);
     std::vector<QString> alternativesTo(const Binding &chosen) const;
     void showLabels(const QString &sourceId, const QString &metric, const QString &label);
+    ServerView *server(const QString &sourceId) const;
+    void showNotes(const QString &sourceId);
+    void showAlerts(const QString &sourceId);
+    void showExemplars(const QString &sourceId, const QString &expr);
     void test(const QString &sourceId, const Binding &binding);
     /// Asks for the number that queries give at the end of the window in view.
     QFuture<Result<QueryResult>> numberNow(const QString &sourceId, const KpiQueries &queries);
@@ -33,6 +39,7 @@ private:
     AppContext &m_context;
     Session &m_session;
     SourcesPage *m_page;
+    Generation m_exemplars; ///< the newest question for exemplars counts
 };
 
 } // namespace sextant

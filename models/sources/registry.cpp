@@ -102,10 +102,10 @@ std::vector<SourceKind> sourceKinds()
 {
     return {
         {QStringLiteral("prometheus"), Tr::tr("Prometheus, VictoriaMetrics, Thanos or Mimir"), true, httpFields(), makeServer<PrometheusSource>},
-        {QStringLiteral("alertmanager"), Tr::tr("Alertmanager"), true, httpFields(), makeServer<AlertmanagerSource>},
         {QStringLiteral("localhost"), Tr::tr("This machine"), false,
          {text("interval", Tr::tr("Interval"), Tr::tr("Time between two samples, from 1 s to 5 min."))},
          [](const SourceConfig &config, const SourceContext &context) { return makeLocalhostSource(config, *context.clock); }},
+        {QStringLiteral("alertmanager"), Tr::tr("Alertmanager"), true, httpFields(), makeServer<AlertmanagerSource>},
     };
 }
 

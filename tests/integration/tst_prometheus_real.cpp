@@ -1,7 +1,10 @@
 #include "models/core/json.h"
+#include "models/sources/alertmanager/source.h"
+#include "models/sources/catalogue/metrichints.h"
 #include "models/sources/http/httpclient.h"
 #include "models/sources/prometheus/prometheussource.h"
 #include "models/sources/prometheus/windows.h"
+#include "tests/support/replayserver.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonArray>
@@ -39,20 +42,66 @@ double numberOf(const QString &text)
     return value;
 }
 
+/// A service whose slow answers carry a trace id.
+Replay shopMetrics(const QByteArray &)
+{
+    return Replay{ReplayServer::answer("200 OK", R"(# TYPE shop_latency_seconds histogram
+# HELP shop_latency_seconds Time to answer.
+# UNIT shop_latency_seconds seconds
+shop_latency_seconds_bucket{le="0.5"} 3
+shop_latency_seconds_bucket{le="1.0"} 5 # {trace_id="4bf92f3577b34da6"} 0.7
+shop_latency_seconds_bucket{le="+Inf"} 5
+shop_latency_seconds_count 5
+shop_latency_seconds_sum 2.5
+# EOF
+)", "Content-Type: application/openmetrics-text; version=1.0.0; charset=utf-8\r\n")};
+}
+
+const char *rules = R"(groups:
+- name: g
+  interval: 1s
+  rules:
+  - {alert: Always, expr: vector(3), labels: {severity: page}}
+  - {alert: Hushed, expr: vector(1)}
+  - {alert: Covered, expr: vector(1)}
+  - {alert: Soon, expr: vector(1), for: 1h}
+)";
+const char *manager = R"(route: {receiver: nobody, group_wait: 1s}
+receivers: [{name: nobody}]
+inhibit_rules:
+- {source_matchers: ['alertname="Always"'], target_matchers: ['alertname="Covered"']}
+)";
+
 } // namespace
 
-/// A real Prometheus that scrapes itself and a node exporter every second.
+/// A real Prometheus that scrapes itself and a node exporter every second and a shop every three, and tells an Alertmanager.
 class TestPrometheusReal : public StrictTest
 {
     Q_OBJECT
 
     QTemporaryDir m_dir;
-    QProcess m_prometheus, m_exporter;
-    QString m_url;
+    QProcess m_prometheus, m_exporter, m_manager;
+    ReplayServer m_shop{ReplayServer::Handler(shopMetrics)};
+    QString m_url, m_managerUrl;
     QThreadPool m_pool;
     SystemClock m_clock;
     std::shared_ptr<HttpClient> m_client;
     std::shared_ptr<PrometheusSource> m_source;
+
+    QString write(const QString &name, const QString &text)
+    {
+        QFile file(m_dir.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0 ? file.fileName() : QString();
+    }
+
+    std::map<QString, QString> statesOf(const Result<AlertsNow> &alerts)
+    {
+        std::map<QString, QString> states;
+        if (alerts)
+            for (const AlertNow &alert : alerts->alerts)
+                states[alert.name()] = alert.state;
+        return states;
+    }
 
     /// The same question, asked by another program.
     QJsonArray curl(const QString &path, const QStringList &form)
@@ -69,21 +118,31 @@ class TestPrometheusReal : public StrictTest
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const char *program : {"prometheus", "prometheus-node-exporter", "curl"})
+        for (const char *program : {"prometheus", "prometheus-node-exporter", "prometheus-alertmanager", "curl"})
             if (QStandardPaths::findExecutable(QLatin1String(program)).isEmpty())
-                QSKIP("prometheus, prometheus-node-exporter and curl are needed");
+                QSKIP("prometheus, its node exporter and Alertmanager, and curl are needed");
         const QString own = QStringLiteral("127.0.0.1:%1").arg(freePort());
         const QString node = QStringLiteral("127.0.0.1:%1").arg(freePort());
-        QFile config(m_dir.filePath(QStringLiteral("prometheus.yml")));
-        QVERIFY(config.open(QIODevice::WriteOnly));
-        config.write(QStringLiteral("global: {scrape_interval: 1s}\nscrape_configs:\n- {job_name: own, static_configs: [{targets: ['%1']}]}\n"
-                                    "- {job_name: node, static_configs: [{targets: ['%2']}]}\n").arg(own, node).toUtf8());
-        config.close();
+        const QString told = QStringLiteral("127.0.0.1:%1").arg(freePort());
+        m_managerUrl = QStringLiteral("http://%1/am").arg(told);
+        const QString config = write(QStringLiteral("prometheus.yml"),
+                                     QStringLiteral("global: {scrape_interval: 1s, external_labels: {region: eu}}\nscrape_configs:\n"
+                                                    "- {job_name: own, static_configs: [{targets: ['%1']}]}\n"
+                                                    "- {job_name: node, static_configs: [{targets: ['%2']}]}\n"
+                                                    "- {job_name: shop, scrape_interval: 3s, static_configs: [{targets: ['127.0.0.1:%3']}]}\n"
+                                                    "rule_files: [rules.yml]\n"
+                                                    "alerting: {alertmanagers: [{path_prefix: /am, static_configs: [{targets: ['%4']}]}]}\n")
+                                         .arg(own, node, QString::number(m_shop.port()), told));
+        QVERIFY(!config.isEmpty() && !write(QStringLiteral("rules.yml"), QLatin1String(rules)).isEmpty());
+        m_manager.start(QStringLiteral("prometheus-alertmanager"),
+                        {QStringLiteral("--config.file=") + write(QStringLiteral("manager.yml"), QLatin1String(manager)),
+                         QStringLiteral("--storage.path=") + m_dir.filePath(QStringLiteral("manager")), QStringLiteral("--cluster.listen-address="),
+                         QStringLiteral("--web.listen-address=") + told, QStringLiteral("--web.route-prefix=/am")});
         m_exporter.start(QStringLiteral("prometheus-node-exporter"), {QStringLiteral("--web.listen-address=") + node});
-        m_prometheus.start(QStringLiteral("prometheus"), {QStringLiteral("--config.file=") + config.fileName(),
+        m_prometheus.start(QStringLiteral("prometheus"), {QStringLiteral("--config.file=") + config, QStringLiteral("--enable-feature=exemplar-storage"),
                                                           QStringLiteral("--storage.tsdb.path=") + m_dir.filePath(QStringLiteral("data")),
                                                           QStringLiteral("--web.listen-address=") + own});
-        QVERIFY(m_prometheus.waitForStarted() && m_exporter.waitForStarted());
+        QVERIFY(m_prometheus.waitForStarted() && m_exporter.waitForStarted() && m_manager.waitForStarted());
         m_url = QStringLiteral("http://") + own;
         m_client = std::make_shared<HttpClient>(&m_pool);
         SourceConfig source;
@@ -100,7 +159,7 @@ private Q_SLOTS:
         m_source.reset();
         if (m_client)
             m_client->close();
-        for (QProcess *process : {&m_prometheus, &m_exporter}) {
+        for (QProcess *process : {&m_prometheus, &m_exporter, &m_manager}) {
             process->terminate();
             if (!process->waitForFinished(5000))
                 process->kill();
@@ -117,7 +176,8 @@ private Q_SLOTS:
         QCOMPARE(info->scrapeInterval, 1.0);
         QVERIFY(std::abs(info->clockSkew) < 1);
         QVERIFY(take(m_source->metricNames())->contains(QStringLiteral("node_cpu_seconds_total")));
-        QCOMPARE(take(m_source->targets())->size(), std::size_t(2));
+        QCOMPARE(info->slowestScrape, 3.0);
+        QCOMPARE(take(m_source->targets())->size(), std::size_t(3));
         QVERIFY(take(m_source->metadata())->size() > 100);
         QVERIFY(!take(m_source->runtimeInfo())->startTime.isEmpty());
     }
@@ -178,6 +238,74 @@ private Q_SLOTS:
         QCOMPARE(errorCodeName(take(m_source->query(query)).error().code), QStringLiteral("execution"));
         query.expr = QStringLiteral("nothing_of_this_name");
         QVERIFY(take(m_source->query(query))->series.empty());
+    }
+
+    void metricsKnowTheIntervalOfTheirJob()
+    {
+        QVERIFY(take(m_source->connectSource()).has_value());
+        const auto seconds = [this](const char *expr) {
+            QFuture<ScrapeInterval> future = m_source->scrapeIntervalOf(QString::fromLatin1(expr));
+            future.waitForFinished();
+            return future.result().seconds;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(seconds("sum(rate(shop_latency_seconds_count[$W]))"), 3.0, 10000);
+        QCOMPARE(seconds("rate(node_cpu_seconds_total{mode=\"idle\"}[$W])"), 1.0);
+        QCOMPARE(seconds("node_load1 + on () group_left () shop_latency_seconds_sum"), 3.0);
+    }
+
+    void exemplarsLeadToTraces()
+    {
+        const auto ask = [this] { return take(m_source->exemplars(QStringLiteral("histogram_quantile(0.9, rate(shop_latency_seconds_bucket[1m]))"), {m_clock.now() - 600, m_clock.now() + 60})); };
+        QTRY_VERIFY_WITH_TIMEOUT(!ask().value_or(std::vector<Exemplar>()).empty(), 15000);
+        const Exemplar exemplar = ask()->front();
+        QCOMPARE(exemplar.labels.value(QStringLiteral("trace_id")), QStringLiteral("4bf92f3577b34da6"));
+        QCOMPARE(exemplar.value, 0.7);
+        QCOMPARE(exemplar.series.value(QStringLiteral("job")), QStringLiteral("shop"));
+        QVERIFY(std::abs(exemplar.time - m_clock.now()) < 600);
+        QVERIFY(take(m_source->exemplars(QStringLiteral("up"), {m_clock.now() - 600, m_clock.now()}))->empty());
+        QCOMPARE(errorCodeName(take(m_source->exemplars(QStringLiteral("up{"), {0, 1})).error().code), QStringLiteral("bad-query"));
+    }
+
+    void metadataTellTypesAndUnits()
+    {
+        const auto notes = take(m_source->metricNotes({}));
+        QVERIFY(notes.has_value());
+        QCOMPARE(queryHints(QStringLiteral("rate(node_memory_MemAvailable_bytes[1m])"), *notes).size(), std::size_t(1));
+        QCOMPARE(queryHints(QStringLiteral("rate(node_cpu_seconds_total[1m])"), *notes).size(), std::size_t(0));
+        const auto one = take(m_source->metricNotes(QStringLiteral("shop_latency_seconds")));
+        QCOMPARE(one->size(), std::size_t(1));
+        QCOMPARE(one->begin()->second, (MetricNote{{QStringLiteral("histogram")}, QStringLiteral("Time to answer."), QStringLiteral("seconds")}));
+    }
+
+    void alertsAreThoseOfPrometheusAndItsAlertmanager()
+    {
+        const auto direct = *AlertmanagerSource::make({{}, QStringLiteral("alertmanager"), {}, m_managerUrl, {}}, {m_client, &m_pool, &m_clock});
+        const auto info = take(direct->connectSource());
+        QVERIFY2(info.has_value(), qPrintable(info ? QString() : describe(info.error())));
+        QVERIFY(!info->version.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(statesOf(take(direct->alertsNow())).size() == 3, 20000);
+        QProcess silence; // done by somebody else: Sextant only reads
+        silence.start(QStringLiteral("curl"), {QStringLiteral("-sf"), QStringLiteral("-H"), QStringLiteral("Content-Type: application/json"), QStringLiteral("-d"),
+                                               QStringLiteral(R"({"matchers":[{"name":"alertname","value":"Hushed","isRegex":false}],"startsAt":"2020-01-01T00:00:00Z","endsAt":"2099-01-01T00:00:00Z","createdBy":"t","comment":"c"})"),
+                                               m_managerUrl + QStringLiteral("/api/v2/silences")});
+        QVERIFY(silence.waitForFinished() && silence.exitCode() == 0);
+        const std::map<QString, QString> expected{{QStringLiteral("Always"), QStringLiteral("firing")}, {QStringLiteral("Hushed"), QStringLiteral("silenced")},
+                                                  {QStringLiteral("Covered"), QStringLiteral("inhibited")}};
+        QTRY_COMPARE_WITH_TIMEOUT(statesOf(take(direct->alertsNow())), expected, 20000);
+        std::map<QString, QString> all = expected;
+        all[QStringLiteral("Soon")] = QStringLiteral("pending");
+        const auto told = take(m_source->alertsNow());
+        QVERIFY2(told.has_value(), qPrintable(told ? QString() : describe(told.error())));
+        QCOMPARE(statesOf(told), all);
+        QCOMPARE(told->alerts.size(), all.size()); // each once, although the Alertmanager's have external labels
+        QCOMPARE(told->alertmanagers, QStringList{m_managerUrl});
+        QVERIFY(told->problems.isEmpty());
+        QCOMPARE(told->alerts.front().value, std::optional(3.0));
+        QVERIFY(told->alerts.front().since && std::abs(*told->alerts.front().since - m_clock.now()) < 600);
+        m_manager.terminate();
+        QVERIFY(m_manager.waitForFinished(10000));
+        const auto alone = take(m_source->alertsNow());
+        QVERIFY(alone && alone->problems.size() == 1 && alone->alerts.size() == all.size());
     }
 
     void piecesEqualTheWhole()

@@ -142,7 +142,7 @@ void BindingsView::showSelection()
     else if (binding.state == BindingState::Ambiguous)
         advice = tr("%1 can be measured in more than one way here. Choose the one that means what you want.").arg(shownText(row->kpi.name));
     if (binding.state != BindingState::Missing && !binding.scrapeReason.isEmpty())
-        advice = (advice + u' ' + binding.scrapeReason).trimmed();
+        advice = (advice + u' ' + shownText(binding.scrapeReason)).trimmed();
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
     if (m_query->toPlainText() != query)

@@ -1,8 +1,9 @@
 #include "widgets/sources/mappingdialog.h"
 
 #include "models/core/datatext.h"
+#include "models/sources/catalogue/metrichints.h"
+#include "models/sources/catalogue/querytext.h"
 
-#include <QComboBox>
 #include <QCompleter>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -80,16 +81,14 @@ MappingDialog::MappingDialog(std::vector<KpiDefinition> kpis, const QString &kpi
     m_save = addButton(tr("Use it"), ButtonKind::Primary);
     connect(m_kpi, &QComboBox::activated, this, &MappingDialog::onKpi);
     connect(m_way, &SegmentedControl::chosen, this, &MappingDialog::onEdited);
-    connect(m_unit, &QComboBox::activated, this, &MappingDialog::onEdited);
+    m_unit->setPlaceholderText(tr("Choose the unit"));
+    connect(m_unit, &QComboBox::activated, this, [this] {
+        m_unitChosen = true;
+        onEdited();
+    });
     for (QLineEdit *line : {m_metric, m_labels, m_expr})
         connect(line, &QLineEdit::textChanged, this, &MappingDialog::onEdited);
-    connect(m_test, &QPushButton::clicked, this, [this] {
-        m_testing = true;
-        m_test->setEnabled(false);
-        m_result->setInk(Ink::Secondary);
-        m_result->setText(tr("Asking…"));
-        Q_EMIT testRequested(binding());
-    });
+    connect(m_test, &QPushButton::clicked, this, &MappingDialog::test);
     onKpi();
 }
 
@@ -124,15 +123,14 @@ std::optional<std::vector<LabelFilter>> MappingDialog::filters() const
 
 KpiQueries MappingDialog::queries() const
 {
-    const QString unit = m_unit->currentData().toString();
     if (!byMetric())
-        return m_expr->text().trimmed().isEmpty() ? KpiQueries() : expressionQueries(m_expr->text(), unit);
+        return m_expr->text().trimmed().isEmpty() ? KpiQueries() : expressionQueries(m_expr->text(), unit());
     const QString picked = m_metric->text().trimmed();
     const auto matchers = filters();
     if (picked.isEmpty() || !matchers || !kpi())
         return {};
-    const MetricShape shape = metricShapeOf(picked, m_names);
-    return mappedQueries({mappedMetric(picked, shape), shape, unit, *matchers}, *kpi());
+    const MetricShape shape = metricShapeOf(picked, m_names, m_notes);
+    return mappedQueries({mappedMetric(picked, shape), shape, unit(), *matchers}, *kpi());
 }
 
 Binding MappingDialog::binding() const
@@ -153,6 +151,7 @@ void MappingDialog::onKpi()
     if (const KpiDefinition *chosen = kpi())
         for (const QString &unit : mappableUnits(chosen->unit))
             m_unit->addItem(unitText(unit, chosen->unit), unit);
+    m_proposedFor.clear();
     onEdited();
 }
 
@@ -164,13 +163,83 @@ void MappingDialog::onEdited()
         part->setVisible(!byMetric());
     m_value.reset();
     m_testing = false;
+    propose(std::nullopt);
     const KpiQueries made = queries();
     const QString shown = made.value.isEmpty() ? made.series : made.value;
     m_preview->setPlainText(shown);
     m_test->setEnabled(!shown.isEmpty());
     m_save->setEnabled(false);
     m_result->setInk(filters() ? Ink::Secondary : Ink::Bad);
-    m_result->setText(filters() ? tr("Not tested yet.") : tr("Write labels like device=\"mobile\", separated by commas."));
+    QStringList words{filters() ? tr("Not tested yet.") : tr("Write labels like device=\"mobile\", separated by commas.")};
+    if (!shown.isEmpty() && !m_unitChosen)
+        words << (isUnitOpen() ? shownText(m_proposal.reason) + u' ' + tr("Test it and choose the unit.") : shownText(m_proposal.reason));
+    for (const QueryHint &hint : queryHints(shown, m_notes)) {
+        m_result->setInk(Ink::Warn);
+        words << hint.text;
+    }
+    words.removeAll(QString());
+    m_result->setText(words.join(u' '));
+}
+
+QString MappingDialog::unit() const
+{
+    return m_unit->currentData().toString();
+}
+
+/// The metric whose numbers the query gives: the picked one, or the first of an expression.
+QString MappingDialog::readMetric() const
+{
+    if (byMetric())
+        return m_metric->text().trimmed();
+    const auto uses = querytext::metricsIn(m_expr->text());
+    return uses.empty() ? QString() : uses.front().name;
+}
+
+/// Chooses the unit that the clues speak for, unless the person did; leaves it open where nothing does.
+void MappingDialog::propose(std::optional<double> value)
+{
+    const QString metric = readMetric();
+    const QString about = metric + u'\n' + m_kpi->currentData().toString();
+    if (about != m_proposedFor)
+        m_unitChosen = false;
+    m_proposedFor = about;
+    if (!kpi() || m_unitChosen)
+        return;
+    UnitClues clues{metric, {}, {}, value};
+    if (const MetricNote *note = noteOf(m_notes, metric))
+        clues.note = *note;
+    if (metricShapeOf(metric, m_names) == MetricShape::Histogram) {
+        const QString buckets = mappedMetric(metric, MetricShape::Histogram) + QStringLiteral("_bucket");
+        const auto [at, isNew] = m_bounds.try_emplace(buckets);
+        clues.bounds = at->second;
+        if (isNew)
+            Q_EMIT boundsRequested(buckets);
+    }
+    m_proposal = proposeUnit(kpi()->unit, clues);
+    const bool open = m_proposal.certainty == UnitProposal::Certainty::Open;
+    m_unit->setCurrentIndex(open ? -1 : m_unit->findData(m_proposal.unit));
+}
+
+void MappingDialog::setMetricNotes(const MetricNotes &notes)
+{
+    m_notes = notes;
+    onEdited();
+}
+
+void MappingDialog::setBounds(const QString &metric, const QStringList &bounds)
+{
+    m_bounds[metric] = bounds;
+    if (!m_value && !m_testing)
+        onEdited();
+}
+
+void MappingDialog::test()
+{
+    m_testing = true;
+    m_test->setEnabled(false);
+    m_result->setInk(Ink::Secondary);
+    m_result->setText(tr("Asking…"));
+    Q_EMIT testRequested(binding());
 }
 
 void MappingDialog::setTestValue(const Result<std::optional<double>> &value)
@@ -184,11 +253,27 @@ void MappingDialog::setTestValue(const Result<std::optional<double>> &value)
         m_result->setText(!value ? describe(value.error()) : tr("It answered without a number in this window. Check the metric and its labels."));
         return;
     }
+    if (isUnitOpen()) {
+        const double bare = **value;
+        propose(bare);
+        if (!isUnitOpen())
+            return test(); // once more, in that unit
+        m_result->setInk(Ink::Warn);
+        m_result->setText(tr("It answers %1. Choose the unit of this number.").arg(QLocale().toString(bare, 'g', 6)) + u' ' + shownText(m_proposal.reason));
+        return;
+    }
     m_value = **value;
     const double reference = kpi()->target ? kpi()->target->limit : **value;
     m_result->setInk(Ink::Primary);
-    m_result->setText(tr("Value now: %1. Does this look right for %2?")
-                          .arg(formatQuantity(**value, displayScale(kpi()->unit, reference), QLocale()), shownText(kpi()->name)));
+    QString words = tr("Value now: %1. Does this look right for %2?")
+                        .arg(formatQuantity(**value, displayScale(kpi()->unit, reference), QLocale()), shownText(kpi()->name));
+    if (!m_unitChosen && !m_proposal.reason.isEmpty())
+        words += u' ' + tr("Its numbers were taken for %1: %2").arg(m_unit->currentText(), shownText(m_proposal.reason));
+    for (const QueryHint &hint : queryHints(m_preview->toPlainText(), m_notes)) {
+        m_result->setInk(Ink::Warn);
+        words += u' ' + hint.text;
+    }
+    m_result->setText(words);
     m_save->setEnabled(true);
 }
 

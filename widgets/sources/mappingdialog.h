@@ -1,9 +1,13 @@
 #pragma once
 #include "models/core/error.h"
 #include "models/sources/catalogue/mapping.h"
+#include "models/sources/catalogue/unitguess.h"
 #include "widgets/common/dialogs.h"
 
-class QComboBox;
+#include <QComboBox>
+
+#include <map>
+
 class QGridLayout;
 class QLineEdit;
 class QPlainTextEdit;
@@ -13,7 +17,8 @@ namespace sextant {
 class SegmentedControl;
 
 /// Makes a binding by hand where no convention exists: a metric with its unit and labels, or any expression. Saved only after
-/// it answered with a number.
+/// it answered with a number. The unit of times and shares is proposed with its reason, and asked for where nothing speaks for one: a
+/// test of the bare number helps to tell it.
 class MappingDialog : public Dialog
 {
     Q_OBJECT
@@ -22,11 +27,16 @@ public:
     MappingDialog(std::vector<KpiDefinition> kpis, const QString &kpi, const QStringList &names, const QString &expr, QWidget *parent);
     /// What would be saved, without its source; with the value of the last test.
     Binding binding() const;
+    /// What the source says about its metrics.
+    void setMetricNotes(const MetricNotes &notes);
+    /// Answer to boundsRequested().
+    void setBounds(const QString &metric, const QStringList &bounds);
     /// The answer of the test under way.
     void setTestValue(const Result<std::optional<double>> &value);
 
 Q_SIGNALS:
     void testRequested(const sextant::Binding &binding);
+    void boundsRequested(const QString &metric); ///< the values of "le", each metric once
 
 private:
     void addRow(QGridLayout *grid, const QString &label, QWidget *field);
@@ -36,6 +46,11 @@ private:
     std::optional<std::vector<LabelFilter>> filters() const;
     void onKpi();
     void onEdited();
+    void test();
+    QString unit() const; ///< of the metric's numbers; empty also while it is open
+    bool isUnitOpen() const { return m_unit->currentIndex() < 0; }
+    QString readMetric() const;
+    void propose(std::optional<double> value);
 
     std::vector<KpiDefinition> m_kpis;
     QStringList m_names;
@@ -51,6 +66,11 @@ private:
     QPushButton *m_save;
     std::vector<QWidget *> m_metricRows;
     std::vector<QWidget *> m_exprRows;
+    MetricNotes m_notes;
+    std::map<QString, QStringList> m_bounds; ///< by metric; what was asked for is empty at first
+    UnitProposal m_proposal;
+    QString m_proposedFor; ///< metric and KPI that the proposal is about
+    bool m_unitChosen = false; ///< by the person, for these
     std::optional<double> m_value;
     bool m_testing = false;
 };

@@ -1,7 +1,10 @@
 #include "widgets/sources/queryconsole.h"
+#include "models/sources/catalogue/metrichints.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/tables.h"
+#include "widgets/sources/exemplarmodel.h"
+#include "widgets/sources/namesmodel.h"
 #include "widgets/sources/resultmodel.h"
 
 #include <QAbstractItemView>
@@ -21,6 +24,8 @@ namespace {
 
 constexpr int typedBeforeHelp = 2; ///< shorter words would offer nearly every name
 constexpr int offered = 12;
+
+enum Kind { Range, Instant, Exemplars }; ///< of a query, as in the control
 
 } // namespace
 
@@ -51,7 +56,7 @@ QWidget *QueryConsole::makeInput()
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::px(8));
     m_kind = new SegmentedControl(tr("Kind of query"));
-    m_kind->setTexts({tr("Range"), tr("Instant")});
+    m_kind->setTexts({tr("Range"), tr("Instant"), tr("Exemplars")});
     m_window = makeLabel({}, theme::Type::Small, Ink::Tertiary);
     m_window->setElide(Qt::ElideRight);
     m_run = makeButton(tr("Run"), ButtonKind::Primary, Icon::Play);
@@ -60,7 +65,7 @@ QWidget *QueryConsole::makeInput()
     line->addWidget(m_run);
     column->addLayout(line);
 
-    m_names = new QStringListModel(this);
+    m_names = new NamesModel(this);
     m_labels = new QStringListModel(this);
     m_completer = new QCompleter(m_names, this);
     m_completer->setWidget(m_line);
@@ -68,6 +73,7 @@ QWidget *QueryConsole::makeInput()
     m_completer->setFilterMode(Qt::MatchContains);
     m_completer->setMaxVisibleItems(offered);
     m_completer->popup()->installEventFilter(this);
+    m_completer->popup()->setItemDelegate(new NamesDelegate(this));
     connect(m_completer, QOverload<const QString &>::of(&QCompleter::activated), this, &QueryConsole::insertCompletion);
     connect(m_line, &QLineEdit::textEdited, this, &QueryConsole::complete);
     connect(m_line, &QLineEdit::returnPressed, this, [this] {
@@ -75,7 +81,7 @@ QWidget *QueryConsole::makeInput()
             run();
     });
     connect(m_run, &QPushButton::clicked, this, &QueryConsole::run);
-    connect(m_kind, &SegmentedControl::chosen, this, [this] { m_window->setVisible(isRange()); });
+    connect(m_kind, &SegmentedControl::chosen, this, [this] { m_window->setVisible(m_kind->current() != Instant); });
     return box;
 }
 
@@ -97,7 +103,9 @@ QWidget *QueryConsole::makeResult()
     m_summary->setElide(Qt::ElideRight);
     m_copy = makeSmallButton(tr("Copy"), ButtonKind::Default, Icon::Copy);
     m_use = makeSmallButton(tr("Use for KPI…"));
+    m_trace = makeSmallButton(tr("Copy trace id"), ButtonKind::Default, Icon::Copy);
     line->addWidget(m_summary, 1);
+    line->addWidget(m_trace);
     line->addWidget(m_use);
     line->addWidget(m_copy);
     m_model = new ResultModel(this);
@@ -110,16 +118,30 @@ QWidget *QueryConsole::makeResult()
     m_table->setColumnWidth(ResultModel::Value, theme::px(140));
     m_table->setColumnWidth(ResultModel::Time, theme::px(150));
     m_table->setColumnWidth(ResultModel::Samples, theme::px(90));
+    m_exemplarModel = new ExemplarModel(this);
+    m_exemplars = new QTableView;
+    m_exemplars->setModel(m_exemplarModel);
+    styleTable(*m_exemplars, 24);
+    m_exemplars->setAccessibleName(tr("Exemplars"));
+    m_exemplars->horizontalHeader()->setSectionResizeMode(ExemplarModel::Series, QHeaderView::Stretch);
+    m_exemplars->setColumnWidth(ExemplarModel::Time, theme::px(150));
+    m_exemplars->setColumnWidth(ExemplarModel::Value, theme::px(100));
+    m_exemplars->setColumnWidth(ExemplarModel::Trace, theme::px(260));
+    m_hint = makeParagraph({}, theme::Type::Small, Ink::Warn);
     column->addWidget(m_error);
+    column->addWidget(m_hint);
     column->addWidget(m_empty, 1);
     column->addWidget(m_chart, 2);
     column->addLayout(line);
     column->addWidget(m_table, 1);
+    column->addWidget(m_exemplars, 1);
     column->addStretch(0);
-    for (QWidget *part : {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_use)})
-        part->hide();
+    showOnly({m_empty});
     connect(m_use, &QPushButton::clicked, this, [this] { Q_EMIT useForKpiRequested(m_asked); });
-    connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(tableText(*m_table)); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(tableText(m_exemplars->isVisibleTo(this) ? *m_exemplars : *m_table)); });
+    connect(m_trace, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_exemplarModel->traceOf(m_exemplars->currentIndex().row())); });
+    connect(m_exemplars->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &row) { m_trace->setEnabled(!m_exemplarModel->traceOf(row.row()).isEmpty()); });
     return box;
 }
 
@@ -129,6 +151,11 @@ void QueryConsole::setMetricNames(const QStringList &names)
         return;
     m_names->setStringList(names);
     m_known.clear();
+}
+
+void QueryConsole::setMetricNotes(const MetricNotes &notes)
+{
+    m_names->setNotes(notes);
 }
 
 void QueryConsole::setWindowText(const QString &text)
@@ -150,7 +177,7 @@ QString QueryConsole::expression() const
 
 bool QueryConsole::isRange() const
 {
-    return m_kind->current() == 0;
+    return m_kind->current() == Range;
 }
 
 void QueryConsole::setLabels(const QString &metric, const QString &label, const QStringList &texts)
@@ -236,7 +263,10 @@ void QueryConsole::run()
     }
     setRunning(true);
     m_asked = expression();
-    Q_EMIT runRequested(m_asked, isRange());
+    if (m_kind->current() == Exemplars)
+        Q_EMIT exemplarsRequested(m_asked);
+    else
+        Q_EMIT runRequested(m_asked, isRange());
 }
 
 void QueryConsole::setRunning(bool running)
@@ -253,19 +283,54 @@ void QueryConsole::setAnswer(const Result<QueryAnswerPtr> &answer)
     if (!m_running)
         return;
     setRunning(false);
-    m_empty->hide();
-    m_error->setVisible(!answer.has_value());
-    m_table->setVisible(answer.has_value());
-    m_copy->setVisible(answer.has_value());
-    m_use->setVisible(answer && !(*answer)->result.series.empty());
-    m_chart->setVisible(answer && (*answer)->result.type == ResultType::Matrix);
-    if (answer) {
-        showAnswer(*answer);
+    if (!answer)
+        return showError(answer.error(), tr("The query failed"));
+    const QueryResult &result = (*answer)->result;
+    std::vector<QWidget *> parts{m_table, m_copy};
+    if (!result.series.empty())
+        parts.push_back(m_use);
+    if (result.type == ResultType::Matrix)
+        parts.push_back(m_chart);
+    QStringList hints;
+    for (const QueryHint &hint : queryHints(m_asked, m_names->notes()))
+        hints << hint.text;
+    m_hint->setText(hints.join(u'\n'));
+    if (!hints.isEmpty())
+        parts.push_back(m_hint);
+    showOnly(parts);
+    showAnswer(*answer);
+}
+
+void QueryConsole::setExemplars(const Result<std::vector<Exemplar>> &exemplars)
+{
+    if (!m_running)
         return;
-    }
-    const Error &error = answer.error();
+    setRunning(false);
+    if (!exemplars)
+        return showError(exemplars.error(), tr("The exemplars could not be had"));
+    m_exemplarModel->setExemplars(*exemplars);
+    m_trace->setEnabled(false);
+    m_summary->setInk(Ink::Secondary);
+    m_summary->setText(tr("%1 exemplars").arg(QLocale().toString(qulonglong(exemplars->size()))));
+    if (!exemplars->empty())
+        return showOnly({m_exemplars, m_copy, m_trace});
+    m_empty->setContent(tr("These series have no exemplars in this window. Services send them with a trace id, and the server has to keep them."), {});
+    showOnly({m_empty});
+}
+
+void QueryConsole::showOnly(const std::vector<QWidget *> &parts)
+{
+    for (QWidget *part : {static_cast<QWidget *>(m_error), static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_chart),
+                          static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_exemplars), static_cast<QWidget *>(m_copy),
+                          static_cast<QWidget *>(m_use), static_cast<QWidget *>(m_trace)})
+        part->setVisible(std::find(parts.begin(), parts.end(), part) != parts.end());
+}
+
+void QueryConsole::showError(const Error &error, const QString &title)
+{
     m_summary->setText({});
-    m_error->setContent(error.code == ErrorCode::BadQuery ? tr("The server does not understand this expression") : tr("The query failed"), describe(error));
+    m_error->setContent(error.code == ErrorCode::BadQuery ? tr("The server does not understand this expression") : title, describe(error));
+    showOnly({m_error});
 }
 
 void QueryConsole::showAnswer(const QueryAnswerPtr &answer)

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/core/error.h"
+#include "models/sources/serverview.h"
 #include "widgets/common/panel.h"
 #include "widgets/sources/completion.h"
 #include "widgets/sources/queryanswer.h"
@@ -14,6 +15,8 @@ class QTableView;
 namespace sextant {
 
 class ChartView;
+class ExemplarModel;
+class NamesModel;
 class ResultModel;
 class SegmentedControl;
 
@@ -26,6 +29,8 @@ public:
 
     /// Names offered while typing.
     void setMetricNames(const QStringList &names);
+    /// What the source says about its metrics: shown while typing, and why a query may not mean what it seems to.
+    void setMetricNotes(const MetricNotes &notes);
     /// Answer to labelsRequested(): label names of a metric when `label` is empty, else values of that label.
     void setLabels(const QString &metric, const QString &label, const QStringList &texts);
     /// The window that a range query would ask for; shown beside Run.
@@ -35,9 +40,12 @@ public:
     bool isRange() const;
     /// The answer of the query under way; ignored when it was stopped.
     void setAnswer(const Result<QueryAnswerPtr> &answer);
+    /// The same for exemplarsRequested().
+    void setExemplars(const Result<std::vector<Exemplar>> &exemplars);
 
 Q_SIGNALS:
     void runRequested(const QString &expr, bool range);
+    void exemplarsRequested(const QString &expr); ///< of the window
     void stopRequested();
     /// Texts to complete with are wanted; each is asked for once.
     void labelsRequested(const QString &metric, const QString &label);
@@ -55,6 +63,8 @@ private:
     void insertCompletion(const QString &name);
     void run();
     void setRunning(bool running);
+    void showOnly(const std::vector<QWidget *> &parts);
+    void showError(const Error &error, const QString &title);
     void showAnswer(const QueryAnswerPtr &answer);
 
     QLineEdit *m_line = nullptr;
@@ -69,8 +79,12 @@ private:
     ChartView *m_chart = nullptr;
     QTableView *m_table = nullptr;
     ResultModel *m_model = nullptr;
+    QTableView *m_exemplars = nullptr;
+    ExemplarModel *m_exemplarModel = nullptr;
+    QPushButton *m_trace = nullptr;
+    TextLabel *m_hint = nullptr;
     QCompleter *m_completer = nullptr;
-    QStringListModel *m_names = nullptr;
+    NamesModel *m_names = nullptr;
     QStringListModel *m_labels = nullptr;
     std::map<std::pair<QString, QString>, QStringList> m_known; ///< by metric and label; what was asked for is empty at first
     QString m_asked; ///< what the answer on the screen belongs to

@@ -45,6 +45,7 @@ QString stageFailure(ErrorCode code)
 QString kindName(const QString &kind)
 {
     static const std::map<QString, QString> names{{QStringLiteral("prometheus"), QStringLiteral("Prometheus")},
+                                                  {QStringLiteral("alertmanager"), QStringLiteral("Alertmanager")},
                                                   {QStringLiteral("victoriametrics"), QStringLiteral("VictoriaMetrics")},
                                                   {QStringLiteral("thanos"), QStringLiteral("Thanos")},
                                                   {QStringLiteral("mimir"), QStringLiteral("Mimir")},
@@ -98,9 +99,12 @@ void ResultBox::setReport(const ConnectionReport &report)
     const QLocale locale;
     const SourceInfo info = report.info.value_or(SourceInfo{});
     m_title->setText((kindName(info.kind) + u' ' + info.version).trimmed());
+    const bool measures = info.kind != QStringLiteral("alertmanager");
     QStringList facts{tr("%1 metrics").arg(locale.toString(report.metrics))};
     facts << (report.exporters.isEmpty() ? tr("No known exporter") : tr("Exporters: %1").arg(report.exporters.join(QStringLiteral(", "))));
-    if (!report.bindings.empty()) {
+    if (!measures)
+        facts = QStringList{tr("It has alerts and no metrics")};
+    else if (!report.bindings.empty()) {
         const auto bound = std::count_if(report.bindings.begin(), report.bindings.end(), [](const Binding &binding) { return binding.state != BindingState::Missing; });
         facts << tr("%1 of %2 KPIs can be measured").arg(bound).arg(report.bindings.size());
     }

@@ -53,6 +53,12 @@ SourceForm formOf(const SourceKind &kind)
         form.note = Tr::tr("A URL, also Thanos, Mimir or VictoriaMetrics");
         form.urlHint = QStringLiteral("http://localhost:9090");
     }
+    if (kind.id == QStringLiteral("alertmanager")) {
+        form.note = Tr::tr("Which alerts fire now, silenced ones too; read only");
+        form.urlHint = QStringLiteral("http://localhost:9093");
+        form.icon = Icon::Bell;
+        form.measures = false;
+    }
     if (kind.id == QStringLiteral("localhost")) {
         form.note = Tr::tr("CPU, memory, disk and network, no setup");
         form.icon = Icon::Monitor;

@@ -29,6 +29,7 @@ struct SourceForm {
     Icon icon = Icon::Plug;
     bool hasUrl = false;
     QString urlHint;
+    bool measures = true;  ///< has metrics, so that a project can begin with it; those without come last
     bool mustTest = false; ///< may only be connected after a successful test
     std::vector<FormField> fields;
 };

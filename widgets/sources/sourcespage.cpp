@@ -1,6 +1,7 @@
 #include "widgets/sources/sourcespage.h"
 #include "models/analysis/readingtext.h"
 #include "widgets/common/controls.h"
+#include "widgets/sources/alertsview.h"
 #include "widgets/sources/bindingsview.h"
 #include "widgets/sources/connectionpanel.h"
 #include "widgets/sources/mappingdialog.h"
@@ -84,7 +85,6 @@ QWidget *SourcesPage::makeRight()
     m_name = makeLabel({}, theme::Type::Statement);
     m_name->setElide(Qt::ElideRight);
     m_tabs = new SegmentedControl(tr("Part of the source"));
-    m_tabs->setTexts({tr("Connection"), tr("KPIs"), tr("Query")});
     m_retry = makeButton(tr("Retry"), ButtonKind::Default, Icon::Refresh);
     m_remove = makeIconButton(Icon::Trash, tr("Remove this source"));
     head->addWidget(m_name, 1);
@@ -96,16 +96,18 @@ QWidget *SourcesPage::makeRight()
     m_connection = new ConnectionPanel(tr("Save"));
     m_bindingsView = new BindingsView;
     m_console = new QueryConsole;
+    m_alerts = new AlertsView;
     m_pages = new QStackedWidget;
     m_pages->addWidget(m_connection);
     m_pages->addWidget(m_bindingsView);
     m_pages->addWidget(m_console);
+    m_pages->addWidget(m_alerts);
     m_pages->setMinimumHeight(theme::px(rightHeight));
     column->addWidget(m_head);
     column->addWidget(m_health);
     column->addWidget(m_problem);
     column->addWidget(m_pages, 1);
-    connect(m_tabs, &SegmentedControl::chosen, this, [this](int tab) { showTab(Tab(tab)); });
+    connect(m_tabs, &SegmentedControl::chosen, this, [this](int tab) { showTab(m_shownTabs.at(std::size_t(tab))); });
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(QStringLiteral("retry"), m_selected); });
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(QStringLiteral("remove-source"), m_selected); });
     connect(m_connection, &ConnectionPanel::testRequested, this, &SourcesPage::testRequested);
@@ -121,6 +123,8 @@ QWidget *SourcesPage::makeRight()
     connect(m_bindingsView, &BindingsView::openQueryRequested, this, &SourcesPage::showQuery);
     connect(m_bindingsView, &BindingsView::rebindRequested, this, [this] { Q_EMIT actionRequested(QStringLiteral("rebind"), m_selected); });
     connect(m_console, &QueryConsole::runRequested, this, [this](const QString &expr, bool range) { Q_EMIT queryRequested(m_selected, expr, range); });
+    connect(m_console, &QueryConsole::exemplarsRequested, this, [this](const QString &expr) { Q_EMIT exemplarsRequested(m_selected, expr); });
+    connect(m_alerts, &AlertsView::refreshRequested, this, &SourcesPage::askForTab);
     connect(m_console, &QueryConsole::stopRequested, this, &SourcesPage::queryCancelled);
     connect(m_console, &QueryConsole::labelsRequested, this,
             [this](const QString &metric, const QString &label) { Q_EMIT labelsRequested(m_selected, metric, label); });
@@ -174,6 +178,8 @@ void SourcesPage::openMapping(const QString &kpi, const QString &expr)
     auto *dialog = new MappingDialog(m_kpis, kpi, m_names, expr, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_mapping = dialog;
+    dialog->setMetricNotes(m_notes);
+    connect(dialog, &MappingDialog::boundsRequested, this, [this](const QString &metric) { Q_EMIT labelsRequested(m_selected, metric, QStringLiteral("le")); });
     connect(dialog, &MappingDialog::testRequested, this, [this, source = m_selected](const Binding &binding) { Q_EMIT mappingTestRequested(source, binding); });
     connect(dialog, &QDialog::accepted, this, [this, dialog, source = m_selected] {
         Binding made = dialog->binding();
@@ -185,8 +191,33 @@ void SourcesPage::openMapping(const QString &kpi, const QString &expr)
 
 void SourcesPage::setLabels(const QString &sourceId, const QString &metric, const QString &label, const QStringList &texts)
 {
-    if (sourceId == m_selected)
+    if (sourceId != m_selected)
+        return;
+    if (m_mapping && label == QStringLiteral("le"))
+        m_mapping->setBounds(metric, texts);
+    else
         m_console->setLabels(metric, label, texts);
+}
+
+void SourcesPage::setMetricNotes(const QString &sourceId, const MetricNotes &notes)
+{
+    if (sourceId != m_selected)
+        return;
+    m_notes = notes;
+    m_console->setMetricNotes(notes);
+    if (m_mapping)
+        m_mapping->setMetricNotes(notes);
+}
+
+void SourcesPage::setAlerts(const QString &sourceId, const Result<AlertsNow> &alerts)
+{
+    if (sourceId == m_selected)
+        m_alerts->setAlerts(alerts);
+}
+
+void SourcesPage::setExemplars(const Result<std::vector<Exemplar>> &exemplars)
+{
+    m_console->setExemplars(exemplars);
 }
 
 void SourcesPage::setMappingValue(const Result<std::optional<double>> &value)
@@ -227,10 +258,50 @@ void SourcesPage::showSource(const QString &id)
 
 void SourcesPage::showTab(Tab tab)
 {
-    m_tabs->setCurrent(tab);
+    const auto at = std::find(m_shownTabs.begin(), m_shownTabs.end(), tab);
+    if (at == m_shownTabs.end())
+        return;
+    m_tabs->setCurrent(int(at - m_shownTabs.begin()));
     m_pages->setCurrentIndex(tab);
-    if (tab != Connection && !m_selected.isEmpty())
-        Q_EMIT metricNamesRequested(m_selected);
+    askForTab();
+}
+
+void SourcesPage::askForTab()
+{
+    const int tab = m_pages->currentIndex();
+    if (m_selected.isEmpty() || tab == Connection)
+        return;
+    if (tab == Alerts) {
+        m_alerts->setAsking();
+        Q_EMIT alertsRequested(m_selected);
+        return;
+    }
+    Q_EMIT metricNamesRequested(m_selected);
+    Q_EMIT metricNotesRequested(m_selected);
+}
+
+/// An Alertmanager has no metrics, and what is no server has no alerts.
+void SourcesPage::updateTabs()
+{
+    const SourceConfig *selected = m_adding ? &*m_adding : config(m_selected);
+    const QString kind = selected ? selected->kind : QString();
+    std::vector<Tab> tabs{Connection};
+    if (kind != QStringLiteral("alertmanager"))
+        tabs.insert(tabs.end(), {Kpis, Console});
+    if (kind == QStringLiteral("alertmanager") || kind == QStringLiteral("prometheus"))
+        tabs.push_back(Alerts);
+    if (tabs == m_shownTabs)
+        return;
+    m_shownTabs = tabs;
+    const std::map<Tab, QString> texts{{Connection, tr("Connection")}, {Kpis, tr("KPIs")}, {Console, tr("Query")}, {Alerts, tr("Alerts")}};
+    QStringList shown;
+    for (const Tab tab : tabs)
+        shown << texts.at(tab);
+    const Tab before = Tab(m_pages->currentIndex());
+    m_tabs->setTexts(shown);
+    const auto at = std::find(tabs.begin(), tabs.end(), before);
+    m_pages->setCurrentIndex(at == tabs.end() ? Connection : before);
+    m_tabs->setCurrent(at == tabs.end() ? 0 : int(at - tabs.begin()));
 }
 
 void SourcesPage::showQuery(const QString &expr)
@@ -282,8 +353,11 @@ void SourcesPage::onSelected(const QString &id)
     updateHealth();
     updateConnection(true);
     updateBindings();
-    if (m_pages->currentIndex() != Connection)
-        Q_EMIT metricNamesRequested(id);
+    updateTabs();
+    m_notes.clear();
+    m_console->setMetricNotes({});
+    m_alerts->setNotAsked();
+    askForTab();
 }
 
 void SourcesPage::updateSources()
@@ -301,6 +375,7 @@ void SourcesPage::updateSources()
         updateConnection(false);
     }
     updateHealth();
+    updateTabs();
     layOut();
 }
 

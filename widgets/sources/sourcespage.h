@@ -3,6 +3,8 @@
 #include "widgets/sources/connectionreport.h"
 #include "widgets/sources/queryanswer.h"
 
+#include "models/sources/serverview.h"
+
 #include <QPointer>
 
 class QBoxLayout;
@@ -12,6 +14,7 @@ class QStackedWidget;
 
 namespace sextant {
 
+class AlertsView;
 class BindingsView;
 class ConnectionPanel;
 class EmptyState;
@@ -29,7 +32,7 @@ class SourcesPage : public Page
 {
     Q_OBJECT
 public:
-    enum Tab { Connection, Kpis, Console };
+    enum Tab { Connection, Kpis, Console, Alerts };
 
     explicit SourcesPage(QWidget *parent = nullptr);
 
@@ -42,6 +45,12 @@ public:
     void setKpis(const std::vector<KpiDefinition> &kpis);
     /// Names offered in the console, of the selected source.
     void setMetricNames(const QStringList &names);
+    /// Answer to metricNotesRequested().
+    void setMetricNotes(const QString &sourceId, const MetricNotes &notes);
+    /// Answer to alertsRequested().
+    void setAlerts(const QString &sourceId, const Result<AlertsNow> &alerts);
+    /// Answer to exemplarsRequested(); dropped when another query was started since.
+    void setExemplars(const Result<std::vector<Exemplar>> &exemplars);
     /// Answer to labelsRequested().
     void setLabels(const QString &sourceId, const QString &metric, const QString &label, const QStringList &texts);
     void setTestResult(const ConnectionReport &report);
@@ -65,6 +74,9 @@ Q_SIGNALS:
     void secretEntered(const QString &reference, const QByteArray &secret, bool keep); ///< see ConnectionPanel
     void saveRequested(const sextant::SourceConfig &config); ///< an empty id is a new source
     void queryRequested(const QString &sourceId, const QString &expr, bool range);
+    void exemplarsRequested(const QString &sourceId, const QString &expr);
+    void metricNotesRequested(const QString &sourceId);
+    void alertsRequested(const QString &sourceId);
     void queryCancelled();
     void metricNamesRequested(const QString &sourceId);
     void labelsRequested(const QString &sourceId, const QString &metric, const QString &label); ///< see QueryConsole
@@ -84,6 +96,9 @@ private:
     void updateHealth();
     void updateBindings();
     void updateConnection(bool force);
+    void updateTabs();
+    /// Asks for what the tab in view shows of the selected source.
+    void askForTab();
     void onSelected(const QString &id);
     void layOut();
     /// Opens the dialog that binds a KPI to a query of one's own.
@@ -96,6 +111,7 @@ private:
     bool m_sourcesGiven = false;
     std::vector<KpiDefinition> m_kpis;
     QStringList m_names; ///< of the selected source
+    MetricNotes m_notes; ///< likewise
     QPointer<MappingDialog> m_mapping;
     std::vector<Binding> m_bindings;
     QString m_selected;
@@ -109,6 +125,7 @@ private:
     Panel *m_listPanel = nullptr;
     SourceList *m_list = nullptr;
     SegmentedControl *m_tabs = nullptr;
+    std::vector<Tab> m_shownTabs; ///< what the selected source has something for
     TextLabel *m_name = nullptr;
     TextLabel *m_health = nullptr;
     TextLabel *m_problem = nullptr;
@@ -119,6 +136,7 @@ private:
     ConnectionPanel *m_connection = nullptr;
     BindingsView *m_bindingsView = nullptr;
     QueryConsole *m_console = nullptr;
+    AlertsView *m_alerts = nullptr;
 };
 
 } // namespace sextant

@@ -43,7 +43,8 @@ StartPage::StartPage(QWidget *parent) : Page(parent)
     scroll->setWidget(content);
     outer->addWidget(scroll);
     for (const SourceForm &form : sourceForms())
-        m_drafts.push_back(emptyConfig(form));
+        if (form.measures)
+            m_drafts.push_back(emptyConfig(form));
     choose(0);
     m_cards.front()->setChecked(true);
 }
@@ -80,7 +81,8 @@ QWidget *StartPage::makeChoices()
         column->addWidget(card);
     };
     for (const SourceForm &form : sourceForms())
-        add(form.icon, form.title, form.note);
+        if (form.measures)
+            add(form.icon, form.title, form.note);
     add(Icon::Folder, tr("Sample project"), tr("An online shop with recorded data"));
     auto *open = new QHBoxLayout;
     open->setSpacing(theme::px(6));

@@ -2,6 +2,7 @@
 
 #include "models/core/datatext.h"
 #include "models/sources/catalogue/answers.h"
+#include "models/sources/catalogue/unitguess.h"
 
 #include <QCoreApplication>
 #include <QPromise>
@@ -47,13 +48,30 @@ struct Tested {
     std::vector<const Preset *> silent;
 };
 
-Tested sortOut(const Catalogue &catalogue, const QString &kpi, const std::vector<Candidate> &found, const TestAnswers &answers)
+/// What the bounds of its buckets say about the unit a preset reads; nothing for one whose name says it.
+std::optional<UnitProposal> unitShown(const Preset &preset, const KpiDefinition &kpi, const TestFacts &facts)
+{
+    const auto known = facts.find(preset.id);
+    if (preset.boundsOf.isEmpty() || known == facts.end())
+        return std::nullopt;
+    return proposeUnit(kpi.unit, {preset.boundsOf, {}, known->second.bounds, std::nullopt});
+}
+
+bool readsAnotherUnit(const Preset &preset, const KpiDefinition &kpi, const TestFacts &facts)
+{
+    const auto shown = unitShown(preset, kpi, facts);
+    const QString read = preset.rawUnit == unitName(kpi.unit) ? QString() : preset.rawUnit;
+    return shown && shown->certainty != UnitProposal::Certainty::Open && shown->unit != read;
+}
+
+Tested sortOut(const Catalogue &catalogue, const KpiDefinition &kpi, const std::vector<Candidate> &found, const TestAnswers &answers,
+               const TestFacts &facts)
 {
     Tested out;
     for (const Candidate &candidate : found) {
-        const Preset *preset = candidate.kpi == kpi ? catalogue.findPreset(candidate.preset) : nullptr;
+        const Preset *preset = candidate.kpi == kpi.id ? catalogue.findPreset(candidate.preset) : nullptr;
         const auto answer = answers.find(candidate.preset);
-        if (!preset || answer == answers.end())
+        if (!preset || answer == answers.end() || readsAnotherUnit(*preset, kpi, facts))
             continue;
         const std::optional<double> value = answer->second ? *answer->second : std::nullopt;
         (!value ? out.silent : std::isfinite(*value) ? out.answered : out.undefined).push_back(preset);
@@ -101,12 +119,12 @@ std::vector<const Preset *> equalsOf(const std::vector<const Preset *> &ranked)
     return out;
 }
 
-Binding bindingTo(const Preset &preset, const BindOptions &options, const TestIntervals &intervals)
+Binding bindingTo(const Preset &preset, const BindOptions &options, const TestFacts &facts)
 {
     Binding out;
-    if (const auto interval = intervals.find(preset.id); interval != intervals.end()) {
-        out.scrapeInterval = interval->second.seconds;
-        out.scrapeReason = interval->second.reason;
+    if (const auto known = facts.find(preset.id); known != facts.end()) {
+        out.scrapeInterval = known->second.scraped.seconds;
+        out.scrapeReason = known->second.scraped.reason;
     }
     out.state = BindingState::Bound;
     out.preset = preset.id;
@@ -117,14 +135,18 @@ Binding bindingTo(const Preset &preset, const BindOptions &options, const TestIn
     return out;
 }
 
+QString alsoSaid(const QString &before, const QString &sentence)
+{
+    return before.isEmpty() ? sentence : asSentences({before, sentence});
+}
+
 /// The order of preference is described in README.md.
 Binding choose(const Tested &tested, const TestAnswers &answers, const KpiDefinition &kpi, const BindOptions &options,
-               const TestIntervals &intervals)
+               const TestFacts &facts)
 {
     if (tested.answered.empty()) {
-        Binding out = bindingTo(*tested.undefined.front(), options, intervals);
-        const QString nothing = asSentence(QT_TRANSLATE_NOOP("Content", "Nothing happened in the window yet, so there is no number."));
-        out.advice = out.advice.isEmpty() ? nothing : asSentences({out.advice, nothing});
+        Binding out = bindingTo(*tested.undefined.front(), options, facts);
+        out.advice = alsoSaid(out.advice, asSentence(QT_TRANSLATE_NOOP("Content", "Nothing happened in the window yet, so there is no number.")));
         return out;
     }
     const auto valueOf = [&](const Preset *preset) { return **answers.at(preset->id); };
@@ -136,7 +158,7 @@ Binding choose(const Tested &tested, const TestAnswers &answers, const KpiDefini
         best = *std::max_element(equals.begin(), equals.end(), [&](const Preset *a, const Preset *b) {
             return kpi.better == Direction::LowerIsBetter ? valueOf(a) < valueOf(b) : valueOf(a) > valueOf(b);
         });
-    Binding out = bindingTo(*best, options, intervals);
+    Binding out = bindingTo(*best, options, facts);
     out.value = valueOf(best);
     QStringList others;
     for (const Preset *other : tested.answered)
@@ -149,7 +171,13 @@ Binding choose(const Tested &tested, const TestAnswers &answers, const KpiDefini
         out.state = BindingState::Ambiguous;
         out.advice = asSentence(QT_TRANSLATE_NOOP("Content", "Equally good answers come from %1. Choose one."),
                                 {(QStringList(best->exporter) + others).join(QStringLiteral(", "))});
+    } else if (best->confirm) {
+        out.state = BindingState::Ambiguous;
+        out.advice = asSentence(QT_TRANSLATE_NOOP("Content", "Nobody has agreed on a name for this KPI: look at its number and confirm that %1 is meant."),
+                                {best->exporter});
     }
+    if (const auto shown = unitShown(*best, kpi, facts))
+        out.advice = alsoSaid(out.advice, shown->reason);
     return out;
 }
 
@@ -180,14 +208,14 @@ struct Search {
     std::shared_ptr<BindPromise> promise;
     QStringList names;
     std::vector<Candidate> found;
-    TestIntervals intervals;
+    TestFacts facts;
 };
 
 Query testQuery(const Search &search, const Preset &preset)
 {
     const double length = search.window.length();
     const double step = search.options.step > 0 ? search.options.step : std::max(15.0, std::ceil(length / 250));
-    const double own = search.intervals.at(preset.id).seconds;
+    const double own = search.facts.at(preset.id).scraped.seconds;
     const KpiQueries queries = resolve(preset.queries, {length, step, own > 0 ? own : search.options.scrapeInterval}, search.options.filters,
                                        preset.labels);
     Query query;
@@ -213,7 +241,7 @@ void answered(const Search &search, const QList<Answer> &done)
     if (failure && (!any || failure->code == ErrorCode::Cancelled))
         return finish(*search.promise, tl::unexpected(*failure));
     finish(*search.promise, chooseBindings(search.catalogue, search.found, answers, search.names, search.source->config().id, search.options,
-                                           search.intervals));
+                                           search.facts));
 }
 
 void test(const Search &search)
@@ -227,7 +255,39 @@ void test(const Search &search)
     whenAllAnswered(asked, [search](const QList<Answer> &done) { answered(search, done); });
 }
 
-/// First how often the metrics of each candidate are scraped: a test over too few scrapes would find nothing.
+/// Calls `fn(list of finished futures)` at once when all are, else when the last one is.
+template<typename T, typename Fn>
+void once(const QList<QFuture<T>> &asked, Fn fn)
+{
+    if (std::all_of(asked.begin(), asked.end(), [](const auto &future) { return future.isFinished(); }))
+        fn(asked);
+    else
+        whenAllAnswered(asked, std::move(fn));
+}
+
+/// The bounds of buckets whose name says no unit, each metric once.
+void askBounds(Search search)
+{
+    QStringList metrics;
+    QList<QFuture<Result<QStringList>>> asked;
+    for (const Candidate &candidate : search.found) {
+        const QString metric = search.catalogue.findPreset(candidate.preset)->boundsOf;
+        if (metric.isEmpty() || metrics.contains(metric))
+            continue;
+        metrics << metric;
+        asked << search.source->labelValues(QStringLiteral("le"), {metric});
+    }
+    once(asked, [search = std::move(search), metrics](const QList<QFuture<Result<QStringList>>> &done) mutable {
+        for (const Candidate &candidate : search.found) {
+            const qsizetype at = metrics.indexOf(search.catalogue.findPreset(candidate.preset)->boundsOf);
+            if (at >= 0 && done.at(at).resultCount() > 0)
+                search.facts[candidate.preset].bounds = done.at(at).result().value_or(QStringList());
+        }
+        test(search);
+    });
+}
+
+/// How often the metrics of each candidate are scraped: a test over too few scrapes would find nothing.
 void askIntervals(Search search)
 {
     const std::vector<Candidate> all = candidates(search.catalogue, search.names);
@@ -242,16 +302,12 @@ void askIntervals(Search search)
     if (asked.isEmpty())
         return finish(*search.promise,
                       chooseBindings(search.catalogue, all, {}, search.names, search.source->config().id, search.options));
-    auto known = [search = std::move(search)](const QList<QFuture<ScrapeInterval>> &done) mutable {
+    once(asked, [search = std::move(search)](const QList<QFuture<ScrapeInterval>> &done) mutable {
         for (std::size_t i = 0; i < search.found.size(); ++i)
-            search.intervals[search.found[i].preset] =
+            search.facts[search.found[i].preset].scraped =
                 done.at(qsizetype(i)).resultCount() > 0 ? done.at(qsizetype(i)).result() : ScrapeInterval();
-        test(search);
-    };
-    if (std::all_of(asked.begin(), asked.end(), [](const auto &interval) { return interval.isFinished(); }))
-        known(asked);
-    else
-        whenAllAnswered(asked, std::move(known));
+        askBounds(std::move(search));
+    });
 }
 
 } // namespace
@@ -272,15 +328,15 @@ std::vector<Candidate> candidates(const Catalogue &catalogue, const QStringList 
 
 std::vector<Binding> chooseBindings(const Catalogue &catalogue, const std::vector<Candidate> &found, const TestAnswers &answers,
                                     const QStringList &metricNames, const QString &source, const BindOptions &options,
-                                    const TestIntervals &intervals)
+                                    const TestFacts &facts)
 {
     const Names names(metricNames);
     std::vector<Binding> out;
     const auto bind = [&](const KpiDefinition &kpi) {
-        const Tested tested = sortOut(catalogue, kpi.id, found, answers);
+        const Tested tested = sortOut(catalogue, kpi, found, answers, facts);
         Binding binding;
         if (!tested.answered.empty() || !tested.undefined.empty())
-            binding = choose(tested, answers, kpi, options, intervals);
+            binding = choose(tested, answers, kpi, options, facts);
         else
             binding.advice = adviceFor(catalogue, kpi.id, tested, found, names);
         binding.kpi = kpi.id;

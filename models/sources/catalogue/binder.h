@@ -33,14 +33,20 @@ std::vector<Candidate> candidates(const Catalogue &catalogue, const QStringList 
 
 /// What a candidate's test query answered: a number, NaN for "there but undefined" (0/0), nullopt for nothing, or an error.
 using TestAnswers = std::map<QString, Result<std::optional<double>>>;
-/// How often the metrics of a candidate are scraped, by its preset.
-using TestIntervals = std::map<QString, ScrapeInterval>;
+/// What was found out about a candidate beside its number.
+struct CandidateFacts {
+    ScrapeInterval scraped;
+    QStringList bounds; ///< of its buckets, when its name says no unit
+};
+/// By preset.
+using TestFacts = std::map<QString, CandidateFacts>;
 
 /// Chooses for each KPI: the strongest preset that answered with a number is bound, the others that answered are alternatives. Of
 /// equally strong ones the first is bound while their numbers agree within 1 %, the worse one where the worst part counts anyway;
-/// otherwise the KPI is ambiguous (the queries are the first one's). Without an answer it is missing, with advice.
+/// otherwise the KPI is ambiguous (the queries are the first one's). So it is when a person has to confirm the only one. Where the name
+/// says no unit, presets that read another one than the bounds of the buckets show are left out. Without an answer it is missing, with advice.
 std::vector<Binding> chooseBindings(const Catalogue &catalogue, const std::vector<Candidate> &found, const TestAnswers &answers,
-                                    const QStringList &metricNames, const QString &source, const BindOptions &options = {}, const TestIntervals &intervals = {});
+                                    const QStringList &metricNames, const QString &source, const BindOptions &options = {}, const TestFacts &facts = {});
 
 /// Lists the source's metrics, asks one instant query at the window's end for each candidate and chooses. The bindings keep their time
 /// placeholders. Errors: the metric names cannot be had, every test failed, or it was cancelled.

@@ -40,6 +40,8 @@ struct Preset {
     std::map<QString, QString> labels; ///< variable -> label of this convention: "route" -> "http_route"
     std::vector<PresetHint> hints;
     bool worstCounts = false; ///< the number is that of the worst part, so of two presets the worse number counts
+    QString boundsOf;    ///< buckets whose bounds have to fit `rawUnit`, because the name says no unit; empty: it does
+    bool confirm = false; ///< never bound without a person: no convention says that this metric is the KPI
     /// Priority less what an honest note or a substitution costs.
     int strength() const { return priority - (honest.isEmpty() ? 0 : 10) - (substitute ? 20 : 0); }
 };

@@ -160,8 +160,7 @@ Result<Preset> expandPreset(const RawPreset &raw, const RawCatalogue &all, const
     if (const auto converted = convertUnit(raw, kpi.unit, *queries); !converted)
         return tl::unexpected(converted.error());
 
-    Preset preset{raw.id, raw.kpi, raw.exporter, *kind, raw.priority, raw.honest, raw.substitute, {}, raw.unit, {}, raw.labels, raw.hints};
-    preset.worstCounts = form.worst;
+    Preset preset{raw.id, raw.kpi, raw.exporter, *kind, raw.priority, raw.honest, raw.substitute, {}, raw.unit, {}, raw.labels, raw.hints, form.worst, {}, raw.confirm};
     if (preset.rawUnit.isEmpty())
         preset.rawUnit = unitName(kpi.unit);
     for (const QString &need : raw.needs.isEmpty() ? form.needs : raw.needs)
@@ -171,6 +170,8 @@ Result<Preset> expandPreset(const RawPreset &raw, const RawCatalogue &all, const
     for (const QString &need : preset.needs)
         if (!QRegularExpression(need).isValid())
             return bad(raw, QStringLiteral("\"%1\" is not a regular expression").arg(need));
+    if (raw.unitByBounds)
+        preset.boundsOf = preset.needs.front();
     const auto slot = [&](const char *name) { return (*queries)[QLatin1String(name)]; };
     preset.queries = {slot("series"), slot("value"), slot("buckets"), slot("count"), slot("parts"), raw.partLabel};
     if (preset.queries.series.isEmpty())

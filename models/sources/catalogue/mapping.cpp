@@ -141,6 +141,16 @@ MetricShape metricShapeOf(const QString &metric, const QStringList &names)
     return MetricShape::Gauge;
 }
 
+MetricShape metricShapeOf(const QString &metric, const QStringList &names, const MetricNotes &notes)
+{
+    const MetricShape named = metricShapeOf(metric, names);
+    const auto note = notes.find(metric); // parts of a histogram are under its base name
+    if (named == MetricShape::Histogram || note == notes.end() || note->second.types.size() != 1)
+        return named;
+    const QString type = note->second.types.front();
+    return type == QStringLiteral("gauge") ? MetricShape::Gauge : type == QStringLiteral("counter") ? MetricShape::Counter : named;
+}
+
 QString mappedMetric(const QString &picked, MetricShape shape)
 {
     return shape == MetricShape::Histogram && picked.endsWith(bucketSuffix) ? picked.chopped(bucketSuffix.size()) : picked;

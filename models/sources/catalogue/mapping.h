@@ -1,6 +1,7 @@
 #pragma once
 #include "models/core/kpi.h"
 #include "models/sources/catalogue/resolve.h"
+#include "models/sources/serverview.h"
 
 namespace sextant {
 
@@ -25,6 +26,8 @@ QString ownPreset();
 
 /// The shape that Prometheus' naming rules give a metric among all names of a source.
 MetricShape metricShapeOf(const QString &metric, const QStringList &names);
+/// The same, with a type that all jobs agree on going before the name.
+MetricShape metricShapeOf(const QString &metric, const QStringList &names, const MetricNotes &notes);
 /// "lcp_seconds_bucket" to "lcp_seconds": what a person picks to what a mapping names.
 QString mappedMetric(const QString &picked, MetricShape shape);
 /// The units that convert to a KPI's unit, the KPI's own first as "".

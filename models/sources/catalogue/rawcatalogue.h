@@ -27,6 +27,8 @@ struct RawPreset {
     QString honest;
     QString partLabel;
     bool substitute = false;
+    bool unitByBounds = false;
+    bool confirm = false;
     int priority = 100;
     QStringList needs;
     Slots queries;

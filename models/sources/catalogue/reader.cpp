@@ -174,6 +174,8 @@ Result<void> readPreset(const YAML::Node &node, const QString &name, const Expor
     preset.unit = yaml::text(node, "unit");
     preset.honest = yaml::text(node, "honest");
     preset.substitute = flag(node, "substitute");
+    preset.unitByBounds = flag(node, "unit_by_bounds");
+    preset.confirm = flag(node, "confirm");
     preset.needs = yaml::texts(node, "needs");
     preset.queries = readSlots(node);
     preset.with = readMap(node["with"]);

@@ -3,7 +3,8 @@
 #include "models/sources/http/url.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace sextant::prometheus {
 namespace {
@@ -16,7 +17,9 @@ constexpr qsizetype longestQuote = 300;
 
 QString firstLine(const QByteArray &body)
 {
-    return QString::fromUtf8(body.left(2000)).trimmed().section(u'\n', 0, 0).trimmed().left(longestQuote);
+    const QString line = QString::fromUtf8(body.left(2000)).trimmed().section(u'\n', 0, 0).trimmed().left(longestQuote);
+    const bool isText = std::none_of(line.begin(), line.end(), [](QChar c) { return c == QChar::ReplacementCharacter || (c.unicode() < 32 && c != u'\t'); });
+    return isText ? line : QString(); // packed or binary: nothing to quote
 }
 
 bool looksLikeHtml(const HttpReply &reply)

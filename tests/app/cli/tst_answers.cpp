@@ -167,6 +167,13 @@ private Q_SLOTS:
                 return Replay{asks(request, "/") ? ReplayServer::answer("302 Found", "", "Location: /metrics-ui/graph\r\n") : workingAnswer(request, R"({"version":"3.1.0","goVersion":"go1.23"})", "/metrics-ui")};
             }, 0, "ok");
         row("connection closed", bytes(QByteArray()), 4, "network");
+        row("a redirect to itself", bytes(ReplayServer::answer("302 Found", "", "Location: /api/v1/query\r\n")), 4, "not-an-api", 302);
+        row("packed without a word", bytes(ReplayServer::json(QByteArray("\x1f\x8b\x08\x00\xff", 5))), 4, "not-an-api", 200);
+        row("fewer bytes announced", bytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: 40\r\n\r\n" + oneSeries), 4, "truncated", 200);
+        row("two answers in one", bytes(ReplayServer::json(oneSeries + oneSeries)), 4, "not-an-api", 200);
+        row("milliseconds for seconds", bytes(vectorOf(R"({"metric":{},"value":[1771934400000,"1"]})")), 4, "not-an-api", 200);
+        row("a decimal comma", bytes(vectorOf(R"({"metric":{},"value":[1771934400,"1,5"]})")), 4, "not-an-api", 200);
+        row("warnings inside of data", bytes(ReplayServer::json(R"({"status":"success","data":{"resultType":"vector","result":[],"warnings":["store x is down"]}})")), 2, "partial");
     }
     void queryConcludes()
     {
@@ -203,6 +210,61 @@ private Q_SLOTS:
         QCOMPARE(mixed[u"samples"].toArray(), (QJsonArray{QJsonArray{1771934400, 2.5}, QJsonArray{1771934460, QStringLiteral("NaN")}, QJsonArray{1771934520, QJsonValue::Null}}));
         QCOMPARE(series("dotted-names")[0][u"labels"][u"größe"].toString(), QStringLiteral("XL"));
         QCOMPARE(series("wrong-letters")[0][u"labels"][u"city"].toString(), QStringLiteral("K\uFFFDln"));
+    }
+
+    void typesOfMetricsAreHeeded_data()
+    {
+        QTest::addColumn<QString>("expr");
+        QTest::addColumn<QString>("list"); // where the hint stands
+        QTest::newRow("rate of a gauge") << QStringLiteral("rate(mem[5m])") << QStringLiteral("warnings");
+        QTest::newRow("raw counter") << QStringLiteral("hits_total") << QStringLiteral("infos");
+        QTest::newRow("rate of a counter") << QStringLiteral("rate(hits_total[5m])") << QString();
+    }
+    void typesOfMetricsAreHeeded()
+    {
+        QFETCH(QString, expr);
+        QFETCH(QString, list);
+        const ReplayServer replay([](const QByteArray &request) {
+            if (asks(request, "/api/v1/metadata"))
+                return Replay{ReplayServer::json(R"({"status":"success","data":{"mem":[{"type":"gauge","help":"","unit":""}],"hits_total":[{"type":"counter","help":"","unit":""}]}})")};
+            return Replay{workingAnswer(request, R"({"version":"2.53.0","goVersion":"go1.22"})")};
+        });
+        const Ended ended = sextantJson({QStringLiteral("query"), QStringLiteral("--source"), replay.url(), expr});
+        QCOMPARE(ended.status, 0); // a hint is no failure
+        for (const QString &key : {QStringLiteral("warnings"), QStringLiteral("infos")})
+            QCOMPARE(ended.json[key].toArray().size(), key == list ? 1 : 0);
+    }
+
+    void exemplarsAreListed()
+    {
+        const ReplayServer replay([](const QByteArray &request) {
+            if (asks(request, "/api/v1/query_exemplars"))
+                return Replay{ReplayServer::json(R"({"status":"success","data":[{"seriesLabels":{"__name__":"a_bucket"},"exemplars":[{"labels":{"trace_id":"t1"},"value":"0.7","timestamp":1771934400.25}]}]})")};
+            return Replay{workingAnswer(request, R"({"version":"2.53.0","goVersion":"go1.22"})")};
+        });
+        const QStringList ask{QStringLiteral("query"), QStringLiteral("--source"), replay.url(), QStringLiteral("a_bucket"), QStringLiteral("--exemplars")};
+        const Ended ended = sextantJson(ask + QStringList{QStringLiteral("--start"), QStringLiteral("1771930800"), QStringLiteral("--end"), QStringLiteral("1771934400")});
+        QCOMPARE(ended.status, 0);
+        const QJsonObject exemplar = ended.json[u"exemplars"][0].toObject();
+        QCOMPARE(exemplar[u"labels"][u"trace_id"].toString(), QStringLiteral("t1"));
+        QCOMPARE(exemplar[u"time"].toDouble(), 1771934400.25);
+        QCOMPARE(exemplar[u"value"].toDouble(), 0.7);
+        QVERIFY(replay.requests().value(0).contains("start=1771930800&end=1771934400"));
+        QCOMPARE(sextantJson(ask + QStringList{QStringLiteral("--time"), QStringLiteral("0")}).status, 3);
+        const ReplayServer none(ReplayServer::json(R"({"status":"success","data":[]})"));
+        const Ended empty = sextantJson({QStringLiteral("query"), QStringLiteral("--source"), none.url(), QStringLiteral("a"), QStringLiteral("--exemplars")});
+        QCOMPARE(empty.json[u"state"].toString(), QStringLiteral("empty"));
+        QCOMPARE(empty.status, 2);
+    }
+
+    void probeCountsAlertsOfAnAlertmanager()
+    {
+        const ReplayServer replay(only({{"/api/v2/status", ReplayServer::json(R"({"cluster":{},"versionInfo":{"version":"0.27.0"}})")},
+                                        {"/api/v2/alerts", ReplayServer::json(R"([{"labels":{"alertname":"A"},"status":{"state":"active","silencedBy":[],"inhibitedBy":[]}},{"labels":{"alertname":"B"},"status":{"state":"suppressed","silencedBy":["x"],"inhibitedBy":[]}}])")}}));
+        const Ended ended = sextantJson({QStringLiteral("probe"), replay.url()});
+        QCOMPARE(ended.json[u"kind"].toString(), QStringLiteral("alertmanager"));
+        QCOMPARE(ended.json[u"server"][u"alerts"].toObject(), (QJsonObject{{QStringLiteral("firing"), 1}, {QStringLiteral("silenced"), 1}}));
+        QVERIFY(ended.json[u"server"][u"targets"].isNull()); // not asked, not none
     }
 
     void wordsOfTheServerAndTheNextStepAreThere()

@@ -58,6 +58,47 @@ private Q_SLOTS:
         QVERIFY(candidates(m_catalogue, list("db_client_operation.duration_bucket")).empty());
     }
 
+    void unitsOfBareNamesComeFromTheBuckets_data()
+    {
+        QTest::addColumn<QString>("kpi");
+        QTest::addColumn<QString>("metric");
+        QTest::addColumn<QStringList>("bounds");
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("preset");
+        QTest::addColumn<int>("others");
+        const QStringList seconds = list("0.005 0.01 0.1 0.5 1 2.5 5 10 +Inf"), millis = list("5 10 100 500 1000 2500 10000 +Inf"), open = list("0.1 1 10 100 1000 +Inf");
+        const int bound = int(BindingState::Bound), ambiguous = int(BindingState::Ambiguous);
+        const QString http = QStringLiteral("http_server_request_duration"), lcp = QStringLiteral("web_vitals_lcp"), api = QStringLiteral("api_p95"), vital = QStringLiteral("lcp_mobile");
+        QTest::newRow("OpenTelemetry JS") << api << http << seconds << bound << QStringLiteral("otel_http_js.api_p95") << 0;
+        QTest::newRow("the same in milliseconds") << api << http << millis << bound << QStringLiteral("otel_http_js_ms.api_p95") << 0;
+        QTest::newRow("bounds that fit both") << api << http << open << ambiguous << QStringLiteral("otel_http_js.api_p95") << 1;
+        QTest::newRow("no bounds to be had") << api << http << QStringList() << ambiguous << QStringLiteral("otel_http_js.api_p95") << 1;
+        QTest::newRow("a vital is confirmed") << vital << lcp << seconds << ambiguous << QStringLiteral("rum_bare.lcp_mobile") << 0;
+        QTest::newRow("a vital in milliseconds") << vital << lcp << millis << ambiguous << QStringLiteral("rum_bare_ms.lcp_mobile") << 0;
+        QTest::newRow("a vital under its short name") << vital << QStringLiteral("lcp") << millis << ambiguous << QStringLiteral("rum_bare_ms.lcp_mobile.short") << 0;
+    }
+    /// 200 ms and 0.2 s are the same number to a target, whichever the exporter sends.
+    void unitsOfBareNamesComeFromTheBuckets()
+    {
+        QFETCH(QString, kpi);
+        QFETCH(QString, metric);
+        QFETCH(QStringList, bounds);
+        const QStringList names{metric + QStringLiteral("_bucket"), metric + QStringLiteral("_sum"), metric + QStringLiteral("_count")};
+        const std::vector<Candidate> found = candidates(m_catalogue, names);
+        TestAnswers answers;
+        TestFacts facts;
+        for (const Candidate &candidate : found) {
+            const Preset &preset = *m_catalogue.findPreset(candidate.preset);
+            answers[preset.id] = some(preset.rawUnit == QStringLiteral("ms") ? 0.2 : 200.0); // a server that divides by 1000
+            facts[preset.id].bounds = bounds;
+        }
+        const Binding binding = of(chooseBindings(m_catalogue, found, answers, names, QStringLiteral("s1"), {}, facts), kpi.toLatin1().constData());
+        QTEST(int(binding.state), "state");
+        QTEST(binding.preset, "preset");
+        QTEST(int(binding.alternatives.size()), "others");
+        QVERIFY(!binding.advice.isEmpty()); // says why, and a person sees the live value beside it
+    }
+
     void strongestAnswerIsBound()
     {
         const QStringList names = list("http_request_duration_seconds_bucket prometheus_http_request_duration_seconds_bucket");

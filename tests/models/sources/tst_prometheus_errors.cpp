@@ -42,6 +42,7 @@ private Q_SLOTS:
         QTest::newRow("unknown path") << 400 << text << QByteArray("unsupported path requested: \"/x\"") << "not-an-api";
         QTest::newRow("login page") << 200 << html << QByteArray("<!doctype html><title>Login</title>") << "not-an-api";
         QTest::newRow("words") << 200 << text << QByteArray("Hello") << "not-an-api";
+        QTest::newRow("packed bytes") << 200 << json << QByteArray("\x1f\x8b\x08\x00\xff\xfe", 6) << "not-an-api";
         QTest::newRow("empty 200") << 200 << json << QByteArray() << "truncated";
         QTest::newRow("query too long") << 414 << text << QByteArray("URI Too Long") << "too-large";
         QTest::newRow("body too long") << 413 << html << QByteArray("<html>") << "too-large";
@@ -67,6 +68,7 @@ private Q_SLOTS:
         QCOMPARE(errorCodeName(error->code), code);
         QVERIFY(!error->context.isEmpty());
         QVERIFY(!error->detail.contains(u'<'));
+        QVERIFY(!error->detail.contains(QChar::ReplacementCharacter));
     }
 
     void loginPagesAndLimitsAreNamed()

@@ -91,6 +91,79 @@ private Q_SLOTS:
         QVERIFY(!tryIt->isEnabled());
     }
 
+    /// A dialog for a metric with these bounds, ready to be tested.
+    static void pick(MappingDialog &dialog, const QString &metric, const QStringList &bounds)
+    {
+        QSignalSpy asked(&dialog, &MappingDialog::boundsRequested);
+        line(dialog, QStringLiteral("Metric"))->setText(metric);
+        QCOMPARE(asked.count(), 1); // each metric once
+        dialog.setBounds(asked[0][0].toString(), bounds);
+    }
+
+    void theUnitIsProposedByTheBuckets()
+    {
+        const QStringList names{QStringLiteral("lcp_bucket"), QStringLiteral("lcp_sum"), QStringLiteral("lcp_count")};
+        MappingDialog dialog({lcp()}, QStringLiteral("lcp_mobile"), names, {}, nullptr);
+        const test::Stage stage(dialog, {640, 480});
+        auto *unit = dialog.findChildren<QComboBox *>().value(1);
+        pick(dialog, QStringLiteral("lcp_bucket"), {QStringLiteral("100"), QStringLiteral("2500"), QStringLiteral("10000"), QStringLiteral("+Inf")});
+        QCOMPARE(unit->currentData().toString(), QStringLiteral("ms"));
+        QTest::mouseClick(button(dialog, QStringLiteral("Test")), Qt::LeftButton);
+        dialog.setTestValue(std::optional<double>(2.3));
+        QVERIFY(button(dialog, QStringLiteral("Use it"))->isEnabled());
+        bool said = false;
+        for (const auto *text : dialog.findChildren<TextLabel *>())
+            said |= text->text().contains(QStringLiteral("10000")) && text->text().contains(QStringLiteral("2.3"));
+        QVERIFY(said); // the reason beside the live value
+    }
+
+    void aUnitNobodyKnowsIsAskedFor()
+    {
+        MappingDialog dialog({lcp()}, QStringLiteral("lcp_mobile"), {QStringLiteral("lcp")}, {}, nullptr);
+        const test::Stage stage(dialog, {640, 480});
+        auto *unit = dialog.findChildren<QComboBox *>().value(1);
+        QPushButton *use = button(dialog, QStringLiteral("Use it"));
+        line(dialog, QStringLiteral("Metric"))->setText(QStringLiteral("lcp"));
+        QCOMPARE(unit->currentIndex(), -1);
+        QTest::mouseClick(button(dialog, QStringLiteral("Test")), Qt::LeftButton);
+        dialog.setTestValue(std::optional<double>(230)); // seconds or milliseconds: no machine can tell
+        QVERIFY(!use->isEnabled());
+        QVERIFY(!dialog.binding().value);
+        unit->setCurrentIndex(unit->findData(QStringLiteral("ms")));
+        Q_EMIT unit->activated(unit->currentIndex());
+        QVERIFY(!use->isEnabled());
+        QTest::mouseClick(button(dialog, QStringLiteral("Test")), Qt::LeftButton);
+        dialog.setTestValue(std::optional<double>(0.23));
+        QVERIFY(use->isEnabled());
+        QVERIFY(dialog.binding().queries.series.endsWith(QStringLiteral("/ 1000")));
+    }
+
+    void aTellingValueIsTestedOnceMoreInItsUnit()
+    {
+        MappingDialog dialog({lcp()}, QStringLiteral("lcp_mobile"), {QStringLiteral("lcp")}, {}, nullptr);
+        const test::Stage stage(dialog, {640, 480});
+        QSignalSpy asked(&dialog, &MappingDialog::testRequested);
+        line(dialog, QStringLiteral("Metric"))->setText(QStringLiteral("lcp"));
+        QTest::mouseClick(button(dialog, QStringLiteral("Test")), Qt::LeftButton);
+        dialog.setTestValue(std::optional<double>(8000));
+        QCOMPARE(asked.count(), 2);
+        QVERIFY(asked[1][0].value<Binding>().queries.series.endsWith(QStringLiteral("/ 1000")));
+        dialog.setTestValue(std::optional<double>(8));
+        QVERIFY(button(dialog, QStringLiteral("Use it"))->isEnabled());
+    }
+
+    void typesOfMetricsAreHeeded()
+    {
+        MappingDialog dialog({lcp()}, QStringLiteral("lcp_mobile"), {QStringLiteral("mem_count")}, QStringLiteral("rate(mem[5m])"), nullptr);
+        const test::Stage stage(dialog, {640, 480});
+        dialog.setMetricNotes({{QStringLiteral("mem"), {{QStringLiteral("gauge")}, {}, QStringLiteral("seconds")}},
+                               {QStringLiteral("mem_count"), {{QStringLiteral("gauge")}, {}, {}}}});
+        bool hinted = false;
+        for (const auto *text : dialog.findChildren<TextLabel *>())
+            hinted |= text->text().contains(QStringLiteral("is a gauge"));
+        QVERIFY(hinted);
+    }
+
     void theScopeIsReadBack()
     {
         const std::vector<LabelFilter> variables{{QStringLiteral("service"), QStringLiteral("shop"), false},

@@ -3,11 +3,13 @@
 #include "tests/widgets/support/screenlint.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/common/controls.h"
+#include "widgets/sources/alertsview.h"
 #include "widgets/sources/bindingmodel.h"
 #include "widgets/sources/bindingsview.h"
 #include "widgets/sources/connectionpanel.h"
 #include "widgets/sources/completion.h"
 #include "widgets/sources/mappingdialog.h"
+#include "widgets/sources/namesmodel.h"
 #include "widgets/sources/queryconsole.h"
 #include "widgets/sources/sourcelist.h"
 #include "widgets/sources/sourcespage.h"
@@ -95,6 +97,91 @@ private Q_SLOTS:
         QTest::mouseClick(button(page, QStringLiteral("Connect a source")), Qt::LeftButton);
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked[0][0].toString(), QStringLiteral("start"));
+    }
+
+    void alertsNowSayWhatIsKnown()
+    {
+        SourcesPage page;
+        SourceConfig config{QStringLiteral("am"), QStringLiteral("alertmanager"), QStringLiteral("Alerts"), QStringLiteral("http://localhost:9093"), {}};
+        page.setSources({config});
+        const test::Stage stage(page, {1184, 800});
+        QSignalSpy asked(&page, &SourcesPage::alertsRequested);
+        page.showTab(SourcesPage::Kpis); // it has no metrics: there is no such part
+        page.showTab(SourcesPage::Alerts);
+        QCOMPARE(asked.count(), 1);
+        auto *view = page.findChild<AlertsView *>();
+        auto *table = view->findChild<QTableView *>();
+        auto *empty = view->findChild<EmptyState *>();
+        auto *error = view->findChild<ErrorPanel *>();
+        QVERIFY(view->isVisible() && empty->isVisible() && !table->isVisible());
+        const AlertNow alert{LabelSet{{QStringLiteral("alertname"), QStringLiteral("<b>Slow</b>")}, {QStringLiteral("severity"), QStringLiteral("page")}, {QStringLiteral("pod"), QStringLiteral("a")}},
+                             {}, QStringLiteral("firing"), 1771934400.0, 0.394};
+        page.setAlerts(QStringLiteral("another"), AlertsNow{{alert}, {}, {}});
+        QVERIFY(!table->isVisible());
+        page.setAlerts(QStringLiteral("am"), AlertsNow{{alert}, {}, {QStringLiteral("The Alertmanager at b did not answer.")}});
+        QVERIFY(table->isVisible() && !empty->isVisible());
+        const auto *model = table->model();
+        QCOMPARE(model->index(0, AlertsModel::Name).data().toString(), QStringLiteral("<b>Slow</b>"));
+        QCOMPARE(model->index(0, AlertsModel::Value).data().toString(), QLocale().toString(0.394));
+        QVERIFY(model->index(0, AlertsModel::Labels).data().toString().contains(QStringLiteral("pod")));
+        test::keepPicture(page, QStringLiteral("alertsnow"));
+        page.setAlerts(QStringLiteral("am"), fail(ErrorCode::Tcp, QStringLiteral("localhost:9093"), QStringLiteral("Connection refused")));
+        QVERIFY(error->isVisible() && !table->isVisible()); // what was known may be over
+        page.setAlerts(QStringLiteral("am"), AlertsNow());
+        QVERIFY(empty->isVisible() && !error->isVisible());
+    }
+
+    void exemplarsLeadToTraces()
+    {
+        SourcesPage page;
+        page.setSnapshot(shared(storyWithBindings()));
+        const test::Stage stage(page, {1184, 800});
+        page.showQuery(QStringLiteral("latency_bucket"));
+        QSignalSpy asked(&page, &SourcesPage::exemplarsRequested);
+        SegmentedControl *kind = nullptr;
+        for (auto *control : page.findChildren<SegmentedControl *>())
+            if (control->accessibleName() == u"Kind of query")
+                kind = control;
+        QVERIFY(kind);
+        kind->setCurrent(2);
+        QTest::mouseClick(button(page, QStringLiteral("Run")), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][1].toString(), QStringLiteral("latency_bucket"));
+        page.setExemplars(std::vector<Exemplar>{{LabelSet{{QStringLiteral("__name__"), QStringLiteral("latency_bucket")}}, LabelSet{{QStringLiteral("trace_id"), QStringLiteral("4bf92f")}}, 0.7, 1771934400}});
+        QTableView *table = nullptr;
+        for (auto *found : page.findChildren<QTableView *>())
+            if (found->accessibleName() == u"Exemplars")
+                table = found;
+        QVERIFY(table && table->isVisible());
+        QPushButton *copy = button(page, QStringLiteral("Copy trace id"));
+        QVERIFY(!copy->isEnabled());
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::mouseClick(copy, Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("4bf92f"));
+        test::keepPicture(page, QStringLiteral("exemplars"));
+    }
+
+    void typesAreHintedAtInTheConsole()
+    {
+        SourcesPage page;
+        page.setSnapshot(shared(storyWithBindings()));
+        const test::Stage stage(page, {1184, 800});
+        QSignalSpy asked(&page, &SourcesPage::metricNotesRequested);
+        page.showQuery(QStringLiteral("rate(mem_bytes[5m])"));
+        QCOMPARE(asked.count(), 1);
+        page.setMetricNotes(page.selectedSource(), {{QStringLiteral("mem_bytes"), {{QStringLiteral("gauge")}, QStringLiteral("Memory"), {}}}});
+        QTest::mouseClick(button(page, QStringLiteral("Run")), Qt::LeftButton);
+        QueryResult result;
+        result.series.emplace_back().append(1771934400, 1);
+        page.setQueryResult(result);
+        bool hinted = false;
+        for (const auto *text : page.findChildren<TextLabel *>())
+            hinted |= text->isVisible() && text->text().contains(QStringLiteral("mem_bytes is a gauge"));
+        QVERIFY(hinted);
+        NamesModel names(QStringList{QStringLiteral("mem_bytes"), QStringLiteral("other")});
+        names.setNotes({{QStringLiteral("mem_bytes"), {{QStringLiteral("gauge")}, QStringLiteral("Memory"), {}}}});
+        QCOMPARE(names.index(0).data(NamesModel::NoteRole).toString(), QStringLiteral("gauge · Memory"));
+        QVERIFY(names.index(1).data(NamesModel::NoteRole).toString().isEmpty());
     }
 
     void aRefreshDoesNotTouchWhatSomeoneTypes()
