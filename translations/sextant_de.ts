@@ -2961,6 +2961,82 @@
         <source>histogram quantile</source>
         <translation>Histogramm-Quantil</translation>
     </message>
+    <message>
+        <source>Scraped every %1 by the job %2.</source>
+        <translation>Abruf alle %1 durch den Job %2.</translation>
+    </message>
+    <message>
+        <source>A sample every %1, counted over the last %2.</source>
+        <translation>Ein Messwert alle %1, gezählt über die letzten %2.</translation>
+    </message>
+    <message>
+        <source>The slowest target&apos;s %1: these series belong to no target and are too young to count.</source>
+        <translation>%1 des langsamsten Ziels: Diese Reihen gehören zu keinem Ziel und sind zu jung zum Zählen.</translation>
+    </message>
+    <message>
+        <source>Nobody says how often these series are scraped, and they are too young to count.</source>
+        <translation>Niemand sagt, wie oft diese Reihen abgerufen werden, und sie sind zu jung zum Zählen.</translation>
+    </message>
+    <message>
+        <source>Its help text says so: “%1”</source>
+        <translation>So steht es im Hilfetext: „%1“</translation>
+    </message>
+    <message>
+        <source>Its buckets reach from %1 to %2, which are times in seconds.</source>
+        <translation>Die Buckets reichen von %1 bis %2, das sind Zeiten in Sekunden.</translation>
+    </message>
+    <message>
+        <source>Its buckets reach from %1 to %2, which are times in milliseconds.</source>
+        <translation>Die Buckets reichen von %1 bis %2, das sind Zeiten in Millisekunden.</translation>
+    </message>
+    <message>
+        <source>Its buckets reach from %1 to %2, which fits more than one unit.</source>
+        <translation>Die Buckets reichen von %1 bis %2, das passt zu mehreren Einheiten.</translation>
+    </message>
+    <message>
+        <source>It is %1 now, more than the whole.</source>
+        <translation>Der Wert ist jetzt %1, mehr als das Ganze.</translation>
+    </message>
+    <message>
+        <source>It is %1 now, which are no seconds anybody waits.</source>
+        <translation>Der Wert ist jetzt %1, so viele Sekunden wartet niemand.</translation>
+    </message>
+    <message>
+        <source>It is %1 now, which fits more than one unit.</source>
+        <translation>Der Wert ist jetzt %1, das passt zu mehreren Einheiten.</translation>
+    </message>
+    <message>
+        <source>Its name says so.</source>
+        <translation>So sagt es der Name.</translation>
+    </message>
+    <message>
+        <source>Its metadata name this unit.</source>
+        <translation>Die Metadaten nennen diese Einheit.</translation>
+    </message>
+    <message>
+        <source>Neither its name nor the server says its unit.</source>
+        <translation>Weder Name noch Server nennen die Einheit.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed on a name for this KPI: look at its number and confirm that %1 is meant.</source>
+        <translation>Für diesen KPI gibt es keinen vereinbarten Namen: die Zahl ansehen und bestätigen, dass %1 gemeint ist.</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry database client (names without a unit, milliseconds)</source>
+        <translation>OpenTelemetry-Datenbankclient (Namen ohne Einheit, Millisekunden)</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry HTTP server (names without a unit, milliseconds)</source>
+        <translation>OpenTelemetry-HTTP-Server (Namen ohne Einheit, Millisekunden)</translation>
+    </message>
+    <message>
+        <source>Web vitals histograms without a unit in their names, read as seconds</source>
+        <translation>Web-Vitals-Histogramme ohne Einheit im Namen, als Sekunden gelesen</translation>
+    </message>
+    <message>
+        <source>Web vitals histograms without a unit in their names, read as milliseconds</source>
+        <translation>Web-Vitals-Histogramme ohne Einheit im Namen, als Millisekunden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>CoverSection</name>
@@ -5616,6 +5692,10 @@
         <source>The value of %1 would be stored in the project. Write env:NAME, file:PATH or keyring:NAME instead.</source>
         <translation>Der Wert von %1 würde im Projekt gespeichert. Stattdessen env:NAME, file:PATH oder keyring:NAME schreiben.</translation>
     </message>
+    <message>
+        <source>Which alerts fire now, silenced ones too; read only</source>
+        <translation>Welche Alarme jetzt auslösen, auch stummgeschaltete; nur lesend</translation>
+    </message>
 </context>
 <context>
     <name>SourceList</name>
@@ -5662,6 +5742,10 @@
     <message>
         <source>stale %1</source>
         <translation>veraltet %1</translation>
+    </message>
+    <message>
+        <source>scraped every %1 to %2</source>
+        <translation>Abruf alle %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -6320,6 +6404,127 @@
     <message>
         <source>live, %1</source>
         <translation>live, %1</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::Alertmanager</name>
+    <message>
+        <source>An Alertmanager has no metrics</source>
+        <translation>Ein Alertmanager hat keine Metriken</translation>
+    </message>
+    <message>
+        <source>Ask the Prometheus that sends it alerts.</source>
+        <translation>Den Prometheus abfragen, der ihm Alarme sendet.</translation>
+    </message>
+    <message>
+        <source>Check the address and the path in front of /api/v2.</source>
+        <translation>Adresse und Pfad vor /api/v2 prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 did not tell its alerts</source>
+        <translation>%1 nannte seine Alarme nicht</translation>
+    </message>
+    <message>
+        <source>The answer of %1 ends early</source>
+        <translation>Die Antwort von %1 endet zu früh</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, look at the proxies in between.</source>
+        <translation>Erneut versuchen; bleibt es so, die Proxys dazwischen prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 is not an Alertmanager</source>
+        <translation>%1 ist kein Alertmanager</translation>
+    </message>
+    <message>
+        <source>it does not tell its version</source>
+        <translation>er nennt seine Version nicht</translation>
+    </message>
+    <message>
+        <source>its alerts are not a list</source>
+        <translation>seine Alarme sind keine Liste</translation>
+    </message>
+    <message>
+        <source>an alert has no labels</source>
+        <translation>ein Alarm hat keine Labels</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::AlertsModel</name>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::AlertsView</name>
+    <message>
+        <source>firing</source>
+        <translation>ausgelöst</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>silenced</source>
+        <translation>stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>inhibited</source>
+        <translation>unterdrückt</translation>
+    </message>
+    <message>
+        <source>Alerts now</source>
+        <translation>Alarme jetzt</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut abfragen</translation>
+    </message>
+    <message>
+        <source>Nobody asked for alerts yet.</source>
+        <translation>Noch keine Alarme abgefragt.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Abfrage läuft…</translation>
+    </message>
+    <message>
+        <source>The alerts could not be asked for</source>
+        <translation>Die Alarme waren nicht abfragbar</translation>
+    </message>
+    <message>
+        <source>No alert is pending or firing.</source>
+        <translation>Kein Alarm wartet oder ist ausgelöst.</translation>
+    </message>
+    <message>
+        <source>No alert is known. Not everyone could be asked.</source>
+        <translation>Kein Alarm bekannt. Nicht alle waren abfragbar.</translation>
+    </message>
+    <message>
+        <source>%1 firing, %2 pending, %3 silenced, %4 inhibited</source>
+        <translation>%1 ausgelöst, %2 wartend, %3 stummgeschaltet, %4 unterdrückt</translation>
     </message>
 </context>
 <context>
@@ -7184,6 +7389,25 @@
     <message>
         <source>Failed: %1</source>
         <translation>Gescheitert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::ExemplarModel</name>
+    <message>
+        <source>At, %1</source>
+        <translation>Um, %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
     </message>
 </context>
 <context>
@@ -8447,6 +8671,37 @@
         <source>Value now: %1. Does this look right for %2?</source>
         <translation>Wert jetzt: %1. Passt das zu %2?</translation>
     </message>
+    <message>
+        <source>Choose the unit</source>
+        <translation>Einheit wählen</translation>
+    </message>
+    <message>
+        <source>Test it and choose the unit.</source>
+        <translation>Testen und die Einheit wählen.</translation>
+    </message>
+    <message>
+        <source>It answers %1. Choose the unit of this number.</source>
+        <translation>Die Antwort ist %1. Einheit dieser Zahl wählen.</translation>
+    </message>
+    <message>
+        <source>Its numbers were taken for %1: %2</source>
+        <translation>Die Zahlen wurden als %1 gelesen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sextant::MetricHints</name>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 is a gauge, and %2() takes every fall of it for a restart: the number means nothing. Use the value itself, avg_over_time() or deriv().</source>
+        <translation>%1 ist ein Gauge, und %2() hält jeden Rückgang für einen Neustart: Die Zahl bedeutet nichts. Den Wert selbst, avg_over_time() oder deriv() verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is a counter that only grows until the next restart: take rate(%1[5m]) or increase(%1[5m]).</source>
+        <translation>%1 ist ein Zähler, der bis zum nächsten Neustart nur wächst: rate(%1[5m]) oder increase(%1[5m]) verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>sextant::NetError</name>
@@ -9431,6 +9686,18 @@
         <source>a sample lies outside the years 1970 to 9999; are its times milliseconds?</source>
         <translation>ein Messwert liegt außerhalb der Jahre 1970 bis 9999; sind die Zeiten Millisekunden?</translation>
     </message>
+    <message>
+        <source>The Alertmanager at %1 did not answer. %2</source>
+        <translation>Der Alertmanager unter %1 antwortete nicht. %2</translation>
+    </message>
+    <message>
+        <source>The server does not say which Alertmanagers it tells. %1</source>
+        <translation>Der Server nennt nicht, welche Alertmanager er benachrichtigt. %1</translation>
+    </message>
+    <message>
+        <source>an exemplar has no number or no time</source>
+        <translation>ein Exemplar hat keine Zahl oder keine Zeit</translation>
+    </message>
 </context>
 <context>
     <name>sextant::QueryConsole</name>
@@ -9521,6 +9788,26 @@
     <message>
         <source>%1 of %2 drawn, all in the table</source>
         <translation>%1 von %2 gezeichnet, alle in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Exemplars</source>
+        <translation>Exemplare</translation>
+    </message>
+    <message>
+        <source>Copy trace id</source>
+        <translation>Trace-ID kopieren</translation>
+    </message>
+    <message>
+        <source>The exemplars could not be had</source>
+        <translation>Die Exemplare waren nicht abrufbar</translation>
+    </message>
+    <message>
+        <source>%1 exemplars</source>
+        <translation>%1 Exemplare</translation>
+    </message>
+    <message>
+        <source>These series have no exemplars in this window. Services send them with a trace id, and the server has to keep them.</source>
+        <translation>Diese Reihen haben in diesem Fenster keine Exemplare. Dienste senden sie mit einer Trace-ID, und der Server muss sie aufbewahren.</translation>
     </message>
 </context>
 <context>
@@ -9872,6 +10159,10 @@
         <source>The clock of the server differs by %1 s</source>
         <translation>Die Uhr des Servers weicht um %1 s ab</translation>
     </message>
+    <message>
+        <source>It has alerts and no metrics</source>
+        <translation>Die Quelle hat Alarme und keine Metriken</translation>
+    </message>
 </context>
 <context>
     <name>sextant::ResultModel</name>
@@ -10183,6 +10474,14 @@
         <source>no number in this window</source>
         <translation>keine Zahl in diesem Fenster</translation>
     </message>
+    <message>
+        <source>This source has no alerts</source>
+        <translation>Diese Quelle hat keine Alarme</translation>
+    </message>
+    <message>
+        <source>This source has no exemplars</source>
+        <translation>Diese Quelle hat keine Exemplare</translation>
+    </message>
 </context>
 <context>
     <name>sextant::SourceList</name>
@@ -10349,6 +10648,10 @@
         <source>Proxy password</source>
         <translation>Proxy-Passwort</translation>
     </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation>Alertmanager</translation>
+    </message>
 </context>
 <context>
     <name>sextant::SourcesPage</name>
@@ -10407,6 +10710,10 @@
     <message>
         <source>New source</source>
         <translation>Neue Quelle</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
     </message>
 </context>
 <context>

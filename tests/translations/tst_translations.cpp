@@ -48,7 +48,8 @@ const QSet<QString> hiddenKeys{
     QStringLiteral("vital"), QStringLiteral("device"), QStringLiteral("of"), QStringLiteral("variables"), QStringLiteral("forms"),
     QStringLiteral("labels"), QStringLiteral("priority"), QStringLiteral("kpi"), QStringLiteral("as"), QStringLiteral("form"),
     QStringLiteral("with"), QStringLiteral("needs"), QStringLiteral("series"), QStringLiteral("value"), QStringLiteral("buckets"),
-    QStringLiteral("count"), QStringLiteral("parts"), QStringLiteral("substitute"), QStringLiteral("sees")};
+    QStringLiteral("count"), QStringLiteral("parts"), QStringLiteral("substitute"), QStringLiteral("sees"), QStringLiteral("unit_by_bounds"),
+    QStringLiteral("confirm")};
 // Keys that only hold more keys; groups of the workflow have names of their own.
 const QSet<QString> outerKeys{
     QStringLiteral("team"), QStringLiteral("phases"), QStringLiteral("orchestrator"), QStringLiteral("tasks"), QStringLiteral("requires"),
