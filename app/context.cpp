@@ -1,5 +1,6 @@
 #include "app/context.h"
 
+#include "models/core/background.h"
 #include "models/sources/catalogue/binder.h"
 #include "models/sources/http/httpclient.h"
 #include "models/sources/registry.h"
@@ -19,6 +20,7 @@ AppContext::AppContext()
     : m_clock(std::make_shared<SystemClock>()), m_secrets(std::make_shared<SecretVault>(&m_pool, std::make_shared<Keyring>())), m_http(std::make_shared<HttpClient>(&m_pool))
 {
     m_pool.setMaxThreadCount(qMax(2, QThread::idealThreadCount()));
+    giveWay(m_pool);
 }
 
 AppContext::~AppContext()
@@ -41,7 +43,7 @@ Result<std::unique_ptr<AppContext>> AppContext::make()
     return context;
 }
 
-QString AppContext::who() const
+QString AppContext::who()
 {
     const QString name = qEnvironmentVariable("USER");
     return name.isEmpty() ? QStringLiteral("uid %1").arg(getuid()) : name;

@@ -32,7 +32,7 @@ public:
     const std::vector<LabelFilter> &variables() const { return m_variables; }
     SecretVault &secrets() { return *m_secrets; }
     /// The name written into the journal: the login name of the person.
-    QString who() const;
+    static QString who();
 
     Result<std::shared_ptr<MetricSource>> makeSource(const SourceConfig &config);
     SourceFactory sourceFactory()

@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSocketNotifier>
 
 #include <csignal>
@@ -38,6 +39,16 @@ void closeOnSignals(QApplication &app)
     QObject::connect(notifier, &QSocketNotifier::activated, &app, [&app] { app.closeAllWindows(); });
     for (int signal : {SIGTERM, SIGINT, SIGHUP})
         std::signal(signal, onSignal);
+}
+
+/// The first start: no window larger than its screen.
+void fitToScreen(MainWindow &window)
+{
+    const QSize free = window.screen()->availableSize();
+    if (free.width() > window.width() && free.height() > window.height())
+        return;
+    window.resize(window.size().boundedTo(free));
+    window.setWindowState(window.windowState() | Qt::WindowMaximized);
 }
 
 theme::Scheme chosenScheme(const QString &theme)
@@ -86,7 +97,8 @@ int runGui(int argc, char **argv)
     }
     const std::unique_ptr<Session> session = makeSession(**context);
     MainWindow window(**context, *session);
-    window.restoreGeometry(settings.windowGeometry());
+    if (!window.restoreGeometry(settings.windowGeometry()))
+        fitToScreen(window);
     closeOnSignals(app);
     window.show();
     spdlog::info("Sextant {} started, log {}", SEXTANT_VERSION, log.toStdString());

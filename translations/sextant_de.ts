@@ -65,6 +65,10 @@
         <source>Nothing was measured yet: connect a source or open the sample project</source>
         <translation>Noch nichts gemessen: Quelle verbinden oder Beispielprojekt öffnen</translation>
     </message>
+    <message>
+        <source>Attached data: the series are left out, %1 samples are too many to travel in a document</source>
+        <translation>Angehängte Daten: Die Reihen sind ausgelassen, %1 Messwerte sind zu viele für ein Dokument</translation>
+    </message>
 </context>
 <context>
     <name>Breakdown</name>
@@ -339,14 +343,6 @@
     <message>
         <source>95 % interval %1 to %2</source>
         <translation>95-%-Intervall %1 bis %2</translation>
-    </message>
-    <message>
-        <source>p &lt; %1</source>
-        <translation>p &lt; %1</translation>
-    </message>
-    <message>
-        <source>p %1</source>
-        <translation>p %1</translation>
     </message>
     <message>
         <source>from %1 in %2 to %3</source>
@@ -791,6 +787,2182 @@
     </message>
 </context>
 <context>
+    <name>Content</name>
+    <message>
+        <source>Imported from the alert %1: the worst series and the worst level that lasted %2 count.</source>
+        <translation>Importiert aus dem Alarm %1: Es zählen die schlechteste Reihe und das schlechteste Niveau, das %2 anhielt.</translation>
+    </message>
+    <message>
+        <source>Imported from the alert %1: the worst series and the worst moment count.</source>
+        <translation>Importiert aus dem Alarm %1: Es zählen die schlechteste Reihe und der schlechteste Moment.</translation>
+    </message>
+    <message>
+        <source>recording rule</source>
+        <translation>Recording Rule</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>The value is the median of the file&apos;s line, not the %1 of all observations</source>
+        <translation>Der Wert ist der Median der Linie der Datei, nicht %1 aller Beobachtungen</translation>
+    </message>
+    <message>
+        <source>%1 has the metric but no data for it in this window.</source>
+        <translation>%1 hat die Metrik, aber keine Daten dafür in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>Available beside it: %1 (%2).</source>
+        <translation>Daneben verfügbar: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing happened in the window yet, so there is no number.</source>
+        <translation>Im Fenster ist noch nichts passiert, daher gibt es keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Equally good answers come from %1. Choose one.</source>
+        <translation>Gleich gute Antworten kommen von %1. Bitte eine wählen.</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>own query</source>
+        <translation>eigene Abfrage</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <extracomment>statistic of a window</extracomment>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p75</source>
+        <translation>p75</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>sustained min</source>
+        <translation>gehaltenes Minimum</translation>
+    </message>
+    <message>
+        <source>API response time p95</source>
+        <translation>API-Antwortzeit p95</translation>
+    </message>
+    <message>
+        <source>API p95</source>
+        <translation>API p95</translation>
+    </message>
+    <message>
+        <source>95 of 100 API requests of the window were answered within this time; from summed buckets of all instances.</source>
+        <translation>95 von 100 API-Anfragen des Fensters wurden in dieser Zeit beantwortet; aus den summierten Buckets aller Instanzen.</translation>
+    </message>
+    <message>
+        <source>Page load p75, mobile</source>
+        <translation>Seitenladezeit p75, mobil</translation>
+    </message>
+    <message>
+        <source>Page load, mobile</source>
+        <translation>Ladezeit, mobil</translation>
+    </message>
+    <message>
+        <source>Load time of 75 of 100 page views on phones, measured in the visitors&apos; browsers.</source>
+        <translation>So schnell luden 75 von 100 Seitenaufrufen auf Telefonen, gemessen im Browser der Besucher.</translation>
+    </message>
+    <message>
+        <source>Page load p75, desktop</source>
+        <translation>Seitenladezeit p75, Desktop</translation>
+    </message>
+    <message>
+        <source>Page load, desktop</source>
+        <translation>Ladezeit, Desktop</translation>
+    </message>
+    <message>
+        <source>Load time of 75 of 100 page views on desktops, measured in the visitors&apos; browsers.</source>
+        <translation>So schnell luden 75 von 100 Seitenaufrufen auf Desktops, gemessen im Browser der Besucher.</translation>
+    </message>
+    <message>
+        <source>Database query p95</source>
+        <translation>Datenbankabfrage p95</translation>
+    </message>
+    <message>
+        <source>DB query p95</source>
+        <translation>DB-Abfrage p95</translation>
+    </message>
+    <message>
+        <source>95 of 100 database calls of the window took at most this long, seen from the application.</source>
+        <translation>95 von 100 Datenbankaufrufen des Fensters dauerten höchstens so lange, aus Sicht der Anwendung.</translation>
+    </message>
+    <message>
+        <source>Image load p95</source>
+        <translation>Bildladezeit p95</translation>
+    </message>
+    <message>
+        <source>Image p95</source>
+        <translation>Bilder p95</translation>
+    </message>
+    <message>
+        <source>Load time of 95 of 100 images, from the browsers&apos; resource timing.</source>
+        <translation>So schnell luden 95 von 100 Bildern, laut Resource Timing der Browser.</translation>
+    </message>
+    <message>
+        <source>API throughput at SLO</source>
+        <translation>API-Durchsatz im SLO</translation>
+    </message>
+    <message>
+        <source>API throughput</source>
+        <translation>API-Durchsatz</translation>
+    </message>
+    <message>
+        <source>The lowest 5-minute mean of API requests per second in the window; only a load test can prove it.</source>
+        <translation>Das niedrigste 5-Minuten-Mittel der API-Anfragen pro Sekunde im Fenster; nur ein Lasttest kann es belegen.</translation>
+    </message>
+    <message>
+        <source>Page throughput at SLO</source>
+        <translation>Seitendurchsatz im SLO</translation>
+    </message>
+    <message>
+        <source>Page throughput</source>
+        <translation>Seitendurchsatz</translation>
+    </message>
+    <message>
+        <source>The lowest 5-minute mean of page requests per second in the window; only a load test can prove it.</source>
+        <translation>Das niedrigste 5-Minuten-Mittel der Seitenanfragen pro Sekunde im Fenster; nur ein Lasttest kann es belegen.</translation>
+    </message>
+    <message>
+        <source>Concurrent users at peak</source>
+        <translation>Spitze gleichzeitiger Nutzer</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>The highest 5-minute mean of users at work at the same time; load generators know it, servers only guess.</source>
+        <translation>Das höchste 5-Minuten-Mittel gleichzeitig aktiver Nutzer; Lastgeneratoren kennen es, Server schätzen es nur.</translation>
+    </message>
+    <message>
+        <source>Connection pool use p95</source>
+        <translation>Poolauslastung p95</translation>
+    </message>
+    <message>
+        <source>Pool use</source>
+        <translation>Poolauslastung</translation>
+    </message>
+    <message>
+        <source>Share of the pool&apos;s connections in use; in 95 of 100 moments it was lower, worst pool.</source>
+        <translation>Anteil belegter Verbindungen im Pool; in 95 von 100 Momenten lag er darunter, schlechtester Pool.</translation>
+    </message>
+    <message>
+        <source>Connection pool wait p95</source>
+        <translation>Poolwartezeit p95</translation>
+    </message>
+    <message>
+        <source>Pool wait</source>
+        <translation>Poolwartezeit</translation>
+    </message>
+    <message>
+        <source>How long 95 of 100 callers waited at most for a connection.</source>
+        <translation>So lange warteten 95 von 100 Aufrufern höchstens auf eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Cache hit rate</source>
+        <translation>Cache-Trefferquote</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Cache-Treffer</translation>
+    </message>
+    <message>
+        <source>All hits of the window divided by all look-ups of the window.</source>
+        <translation>Alle Treffer des Fensters geteilt durch alle Zugriffe des Fensters.</translation>
+    </message>
+    <message>
+        <source>CPU average</source>
+        <translation>CPU-Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Mean share of time the processors were not idle, worst instance; waiting for disks counts as busy.</source>
+        <translation>Mittlerer Zeitanteil, in dem die Prozessoren nicht untätig waren, schlechteste Instanz; Warten auf Disks zählt als Arbeit.</translation>
+    </message>
+    <message>
+        <source>CPU peak</source>
+        <translation>CPU-Spitze</translation>
+    </message>
+    <message>
+        <source>The highest 5-minute mean of the CPU load, worst instance.</source>
+        <translation>Das höchste 5-Minuten-Mittel der CPU-Last, schlechteste Instanz.</translation>
+    </message>
+    <message>
+        <source>Memory average</source>
+        <translation>Speicherdurchschnitt</translation>
+    </message>
+    <message>
+        <source>Mean share of memory that is not available to programs, worst instance.</source>
+        <translation>Mittlerer Anteil des Speichers, der Programmen nicht zur Verfügung steht, schlechteste Instanz.</translation>
+    </message>
+    <message>
+        <source>Memory peak</source>
+        <translation>Speicherspitze</translation>
+    </message>
+    <message>
+        <source>The highest 5-minute mean of memory in use, worst instance.</source>
+        <translation>Das höchste 5-Minuten-Mittel des belegten Speichers, schlechteste Instanz.</translation>
+    </message>
+    <message>
+        <source>Disk busy p95</source>
+        <translation>Disk-Auslastung p95</translation>
+    </message>
+    <message>
+        <source>Disk busy</source>
+        <translation>Disk-Auslastung</translation>
+    </message>
+    <message>
+        <source>Share of time the busiest disk had work; on SSDs and RAID a high number need not mean saturation.</source>
+        <translation>Zeitanteil, in dem die am stärksten belastete Disk Arbeit hatte; bei SSDs und RAID heißt ein hoher Wert nicht unbedingt Sättigung.</translation>
+    </message>
+    <message>
+        <source>Disk await p95</source>
+        <translation>Disk-Wartezeit p95</translation>
+    </message>
+    <message>
+        <source>Disk await</source>
+        <translation>Disk-Wartezeit</translation>
+    </message>
+    <message>
+        <source>Mean time a disk request took, in 95 of 100 moments at most this; compared with the baseline only.</source>
+        <translation>Mittlere Dauer eines Disk-Zugriffs, in 95 von 100 Momenten höchstens so viel; nur im Vergleich mit der Baseline bewertet.</translation>
+    </message>
+    <message>
+        <source>Network link use p95</source>
+        <translation>Netzlinklast p95</translation>
+    </message>
+    <message>
+        <source>Link use</source>
+        <translation>Linklast</translation>
+    </message>
+    <message>
+        <source>Share of the link&apos;s speed in the busier direction, in 95 of 100 moments at most this, busiest link.</source>
+        <translation>Anteil der Linkgeschwindigkeit in der stärker belasteten Richtung, in 95 von 100 Momenten höchstens so viel, am stärksten belasteter Link.</translation>
+    </message>
+    <message>
+        <source>Network egress</source>
+        <translation>Ausgehender Netzverkehr</translation>
+    </message>
+    <message>
+        <source>Egress</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Bits sent per second over all real network devices; it grows with traffic, so read it beside the throughput.</source>
+        <translation>Gesendete Bits pro Sekunde über alle echten Netzgeräte; wächst mit dem Verkehr, daher neben dem Durchsatz lesen.</translation>
+    </message>
+    <message>
+        <source>FCP p75, mobile</source>
+        <translation>FCP p75, mobil</translation>
+    </message>
+    <message>
+        <source>FCP, mobile</source>
+        <translation>FCP, mobil</translation>
+    </message>
+    <message>
+        <source>First Contentful Paint on phones; the target is stricter than the usual 1.8 s.</source>
+        <translation>First Contentful Paint auf Telefonen; das Ziel ist strenger als die üblichen 1,8 s.</translation>
+    </message>
+    <message>
+        <source>LCP p75, mobile</source>
+        <translation>LCP p75, mobil</translation>
+    </message>
+    <message>
+        <source>LCP, mobile</source>
+        <translation>LCP, mobil</translation>
+    </message>
+    <message>
+        <source>Largest Contentful Paint on phones.</source>
+        <translation>Largest Contentful Paint auf Telefonen.</translation>
+    </message>
+    <message>
+        <source>CLS p75, mobile</source>
+        <translation>CLS p75, mobil</translation>
+    </message>
+    <message>
+        <source>CLS, mobile</source>
+        <translation>CLS, mobil</translation>
+    </message>
+    <message>
+        <source>Cumulative Layout Shift on phones, a number without a unit.</source>
+        <translation>Cumulative Layout Shift auf Telefonen, eine Zahl ohne Einheit.</translation>
+    </message>
+    <message>
+        <source>FID p75, mobile</source>
+        <translation>FID p75, mobil</translation>
+    </message>
+    <message>
+        <source>FID, mobile</source>
+        <translation>FID, mobil</translation>
+    </message>
+    <message>
+        <source>First Input Delay is retired since September 2024; INP took its place.</source>
+        <translation>First Input Delay ist seit September 2024 abgelöst; an seine Stelle trat INP.</translation>
+    </message>
+    <message>
+        <source>INP p75, mobile</source>
+        <translation>INP p75, mobil</translation>
+    </message>
+    <message>
+        <source>INP, mobile</source>
+        <translation>INP, mobil</translation>
+    </message>
+    <message>
+        <source>Interaction to Next Paint on phones, added beside the retired FID.</source>
+        <translation>Interaction to Next Paint auf Telefonen, ergänzt neben dem abgelösten FID.</translation>
+    </message>
+    <message>
+        <source>TTFB p75, mobile</source>
+        <translation>TTFB p75, mobil</translation>
+    </message>
+    <message>
+        <source>TTFB, mobile</source>
+        <translation>TTFB, mobil</translation>
+    </message>
+    <message>
+        <source>Time to First Byte on phones; it has bands but no target.</source>
+        <translation>Time to First Byte auf Telefonen; mit Bewertungsstufen, aber ohne Ziel.</translation>
+    </message>
+    <message>
+        <source>FCP p75, desktop</source>
+        <translation>FCP p75, Desktop</translation>
+    </message>
+    <message>
+        <source>FCP, desktop</source>
+        <translation>FCP, Desktop</translation>
+    </message>
+    <message>
+        <source>First Contentful Paint on desktops; the target is judged on phones.</source>
+        <translation>First Contentful Paint auf Desktops; das Ziel wird auf Telefonen bewertet.</translation>
+    </message>
+    <message>
+        <source>LCP p75, desktop</source>
+        <translation>LCP p75, Desktop</translation>
+    </message>
+    <message>
+        <source>LCP, desktop</source>
+        <translation>LCP, Desktop</translation>
+    </message>
+    <message>
+        <source>Largest Contentful Paint on desktops; the target is judged on phones.</source>
+        <translation>Largest Contentful Paint auf Desktops; das Ziel wird auf Telefonen bewertet.</translation>
+    </message>
+    <message>
+        <source>CLS p75, desktop</source>
+        <translation>CLS p75, Desktop</translation>
+    </message>
+    <message>
+        <source>CLS, desktop</source>
+        <translation>CLS, Desktop</translation>
+    </message>
+    <message>
+        <source>Cumulative Layout Shift on desktops; the target is judged on phones.</source>
+        <translation>Cumulative Layout Shift auf Desktops; das Ziel wird auf Telefonen bewertet.</translation>
+    </message>
+    <message>
+        <source>FID p75, desktop</source>
+        <translation>FID p75, Desktop</translation>
+    </message>
+    <message>
+        <source>FID, desktop</source>
+        <translation>FID, Desktop</translation>
+    </message>
+    <message>
+        <source>INP p75, desktop</source>
+        <translation>INP p75, Desktop</translation>
+    </message>
+    <message>
+        <source>INP, desktop</source>
+        <translation>INP, Desktop</translation>
+    </message>
+    <message>
+        <source>Interaction to Next Paint on desktops; the target is judged on phones.</source>
+        <translation>Interaction to Next Paint auf Desktops; das Ziel wird auf Telefonen bewertet.</translation>
+    </message>
+    <message>
+        <source>TTFB p75, desktop</source>
+        <translation>TTFB p75, Desktop</translation>
+    </message>
+    <message>
+        <source>TTFB, desktop</source>
+        <translation>TTFB, Desktop</translation>
+    </message>
+    <message>
+        <source>Time to First Byte on desktops; it has bands but no target.</source>
+        <translation>Time to First Byte auf Desktops; mit Bewertungsstufen, aber ohne Ziel.</translation>
+    </message>
+    <message>
+        <source>HTTP 5xx ratio</source>
+        <translation>Anteil HTTP 5xx</translation>
+    </message>
+    <message>
+        <source>HTTP 5xx</source>
+        <translation>HTTP 5xx</translation>
+    </message>
+    <message>
+        <source>Requests answered with a server error divided by all requests of the window.</source>
+        <translation>Mit Serverfehler beantwortete Anfragen geteilt durch alle Anfragen des Fensters.</translation>
+    </message>
+    <message>
+        <source>API response time mean</source>
+        <translation>API-Antwortzeit, Mittelwert</translation>
+    </message>
+    <message>
+        <source>API mean</source>
+        <translation>API-Mittelwert</translation>
+    </message>
+    <message>
+        <source>The mean hides slow requests; it cannot be judged against a p95 target.</source>
+        <translation>Der Mittelwert verdeckt langsame Anfragen; an einem p95-Ziel lässt er sich nicht messen.</translation>
+    </message>
+    <message>
+        <source>API response time maximum</source>
+        <translation>API-Antwortzeit, Maximum</translation>
+    </message>
+    <message>
+        <source>API max</source>
+        <translation>API-Maximum</translation>
+    </message>
+    <message>
+        <source>The slowest request the server remembers; old maxima fade after some minutes.</source>
+        <translation>Die langsamste Anfrage, die der Server noch kennt; alte Maxima verblassen nach einigen Minuten.</translation>
+    </message>
+    <message>
+        <source>Worst 1-minute API p95</source>
+        <translation>API p95 der schlechtesten Minute</translation>
+    </message>
+    <message>
+        <source>API worst minute</source>
+        <translation>API, schlechteste Minute</translation>
+    </message>
+    <message>
+        <source>The p95 of the worst minute, not of the window.</source>
+        <translation>Das p95 der schlechtesten Minute, nicht des Fensters.</translation>
+    </message>
+    <message>
+        <source>Apdex at 0.1 s</source>
+        <translation>Apdex bei 0,1 s</translation>
+    </message>
+    <message>
+        <source>Apdex</source>
+        <translation>Apdex</translation>
+    </message>
+    <message>
+        <source>Satisfied up to 0.1 s, tolerating up to 0.5 s, the bucket nearest to four times 0.1 s.</source>
+        <translation>Zufrieden bis 0,1 s, tolerierend bis 0,5 s, dem Bucket am nächsten am Vierfachen von 0,1 s.</translation>
+    </message>
+    <message>
+        <source>Apdex at 0.1 s without errors</source>
+        <translation>Apdex bei 0,1 s ohne Fehler</translation>
+    </message>
+    <message>
+        <source>As Apdex, but a server error never satisfies.</source>
+        <translation>Wie Apdex, aber ein Serverfehler stellt nie zufrieden.</translation>
+    </message>
+    <message>
+        <source>HTML fetch time of probes</source>
+        <translation>HTML-Abrufzeit der Sonden</translation>
+    </message>
+    <message>
+        <source>HTML fetch</source>
+        <translation>HTML-Abruf</translation>
+    </message>
+    <message>
+        <source>A probe fetches the HTML only: nothing is rendered.</source>
+        <translation>Eine Sonde ruft nur das HTML ab: Nichts wird gerendert.</translation>
+    </message>
+    <message>
+        <source>First byte time of probes</source>
+        <translation>Zeit bis zum ersten Byte der Sonden</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>Erstes Byte</translation>
+    </message>
+    <message>
+        <source>Name look-up, connection, TLS and the server&apos;s work, seen by a probe.</source>
+        <translation>Namensauflösung, Verbindung, TLS und Arbeit des Servers, aus Sicht einer Sonde.</translation>
+    </message>
+    <message>
+        <source>Share of good LCP</source>
+        <translation>Anteil guter LCP</translation>
+    </message>
+    <message>
+        <source>Good LCP</source>
+        <translation>Guter LCP</translation>
+    </message>
+    <message>
+        <source>Page views with LCP up to 2.5 s; exact where 2.5 is a bucket edge.</source>
+        <translation>Seitenaufrufe mit LCP bis 2,5 s; genau, wo 2,5 eine Bucket-Grenze ist.</translation>
+    </message>
+    <message>
+        <source>Database query mean</source>
+        <translation>Datenbankabfrage, Mittelwert</translation>
+    </message>
+    <message>
+        <source>DB mean</source>
+        <translation>DB-Mittelwert</translation>
+    </message>
+    <message>
+        <source>The mean hides slow statements; it cannot be judged against a p95 target.</source>
+        <translation>Der Mittelwert verdeckt langsame Statements; an einem p95-Ziel lässt er sich nicht messen.</translation>
+    </message>
+    <message>
+        <source>Slowest statement by mean</source>
+        <translation>Langsamstes Statement nach Mittelwert</translation>
+    </message>
+    <message>
+        <source>DB slowest</source>
+        <translation>DB, langsamstes</translation>
+    </message>
+    <message>
+        <source>The statement with the highest mean time.</source>
+        <translation>Das Statement mit der höchsten mittleren Dauer.</translation>
+    </message>
+    <message>
+        <source>Longest running transaction</source>
+        <translation>Längste laufende Transaktion</translation>
+    </message>
+    <message>
+        <source>DB longest</source>
+        <translation>DB, längste</translation>
+    </message>
+    <message>
+        <source>Age of the oldest open transaction.</source>
+        <translation>Alter der ältesten offenen Transaktion.</translation>
+    </message>
+    <message>
+        <source>Slow statements</source>
+        <translation>Langsame Statements</translation>
+    </message>
+    <message>
+        <source>DB slow</source>
+        <translation>DB, langsame</translation>
+    </message>
+    <message>
+        <source>Statements per second beyond the server&apos;s slow-query limit.</source>
+        <translation>Statements pro Sekunde über der Slow-Query-Grenze des Servers.</translation>
+    </message>
+    <message>
+        <source>Database statements</source>
+        <translation>Datenbank-Statements</translation>
+    </message>
+    <message>
+        <source>DB statements</source>
+        <translation>DB-Statements</translation>
+    </message>
+    <message>
+        <source>Statements per second.</source>
+        <translation>Statements pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>Database transactions</source>
+        <translation>Datenbanktransaktionen</translation>
+    </message>
+    <message>
+        <source>DB transactions</source>
+        <translation>DB-Transaktionen</translation>
+    </message>
+    <message>
+        <source>Commits and rollbacks per second.</source>
+        <translation>Commits und Rollbacks pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>Request rate at peak</source>
+        <translation>Spitze der Anfragerate</translation>
+    </message>
+    <message>
+        <source>Peak rate</source>
+        <translation>Spitzenrate</translation>
+    </message>
+    <message>
+        <source>The highest minute of the window.</source>
+        <translation>Die höchste Minute des Fensters.</translation>
+    </message>
+    <message>
+        <source>Callers waiting for a connection</source>
+        <translation>Auf eine Verbindung wartende Aufrufer</translation>
+    </message>
+    <message>
+        <source>Pool pending</source>
+        <translation>Wartende am Pool</translation>
+    </message>
+    <message>
+        <source>A count of waiting callers, not their waiting time.</source>
+        <translation>Die Zahl der Wartenden, nicht ihre Wartezeit.</translation>
+    </message>
+    <message>
+        <source>Longest wait for a connection</source>
+        <translation>Längste Wartezeit auf eine Verbindung</translation>
+    </message>
+    <message>
+        <source>Pool longest wait</source>
+        <translation>Pool, längste Wartezeit</translation>
+    </message>
+    <message>
+        <source>How long the first in the queue has waited.</source>
+        <translation>So lange wartet der Erste in der Schlange schon.</translation>
+    </message>
+    <message>
+        <source>CPU use of the process</source>
+        <translation>CPU-Nutzung des Prozesses</translation>
+    </message>
+    <message>
+        <source>Process CPU</source>
+        <translation>Prozess-CPU</translation>
+    </message>
+    <message>
+        <source>Processor cores in use, not a share of the machine.</source>
+        <translation>Genutzte Prozessorkerne, kein Anteil des Rechners.</translation>
+    </message>
+    <message>
+        <source>Working set of containers</source>
+        <translation>Working Set der Container</translation>
+    </message>
+    <message>
+        <source>Working set</source>
+        <translation>Working Set</translation>
+    </message>
+    <message>
+        <source>Bytes of the largest container, whatever its limit.</source>
+        <translation>Bytes des größten Containers, unabhängig von seinem Limit.</translation>
+    </message>
+    <message>
+        <source>Redis memory peak</source>
+        <translation>Redis-Speicherspitze</translation>
+    </message>
+    <message>
+        <source>Redis peak</source>
+        <translation>Redis-Spitze</translation>
+    </message>
+    <message>
+        <source>The peak since the server&apos;s start, not of the window.</source>
+        <translation>Die Spitze seit dem Start des Servers, nicht die des Fensters.</translation>
+    </message>
+    <message>
+        <source>Disk read latency</source>
+        <translation>Disk-Leselatenz</translation>
+    </message>
+    <message>
+        <source>Disk reads</source>
+        <translation>Disk-Lesen</translation>
+    </message>
+    <message>
+        <source>Mean time of a read request, slowest disk.</source>
+        <translation>Mittlere Dauer eines Lesezugriffs, langsamste Disk.</translation>
+    </message>
+    <message>
+        <source>Disk write latency</source>
+        <translation>Disk-Schreiblatenz</translation>
+    </message>
+    <message>
+        <source>Disk writes</source>
+        <translation>Disk-Schreiben</translation>
+    </message>
+    <message>
+        <source>Mean time of a write request, slowest disk.</source>
+        <translation>Mittlere Dauer eines Schreibzugriffs, langsamste Disk.</translation>
+    </message>
+    <message>
+        <source>Disk queue length</source>
+        <translation>Länge der Disk-Warteschlange</translation>
+    </message>
+    <message>
+        <source>Disk queue</source>
+        <translation>Disk-Schlange</translation>
+    </message>
+    <message>
+        <source>Requests in flight, longest queue.</source>
+        <translation>Laufende Zugriffe, längste Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Network ingress</source>
+        <translation>Eingehender Netzverkehr</translation>
+    </message>
+    <message>
+        <source>Ingress</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Bits received per second over all real network devices.</source>
+        <translation>Empfangene Bits pro Sekunde über alle echten Netzgeräte.</translation>
+    </message>
+    <message>
+        <source>Network errors and drops</source>
+        <translation>Netzfehler und Verwerfungen</translation>
+    </message>
+    <message>
+        <source>Net errors</source>
+        <translation>Netzfehler</translation>
+    </message>
+    <message>
+        <source>Packets per second with an error or dropped.</source>
+        <translation>Fehlerhafte oder verworfene Pakete pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>TCP retransmissions</source>
+        <translation>TCP-Neuübertragungen</translation>
+    </message>
+    <message>
+        <source>Retransmits</source>
+        <translation>Neuübertragungen</translation>
+    </message>
+    <message>
+        <source>Segments sent again divided by segments sent.</source>
+        <translation>Erneut gesendete Segmente geteilt durch gesendete Segmente.</translation>
+    </message>
+    <message>
+        <source>CPU pressure</source>
+        <translation>CPU-Druck</translation>
+    </message>
+    <message>
+        <source>Share of time some task waited for a processor.</source>
+        <translation>Zeitanteil, in dem mindestens ein Prozess auf einen Prozessor wartete.</translation>
+    </message>
+    <message>
+        <source>Memory pressure</source>
+        <translation>Speicherdruck</translation>
+    </message>
+    <message>
+        <source>Share of time some task waited for memory.</source>
+        <translation>Zeitanteil, in dem mindestens ein Prozess auf Speicher wartete.</translation>
+    </message>
+    <message>
+        <source>I/O pressure</source>
+        <translation>I/O-Druck</translation>
+    </message>
+    <message>
+        <source>Share of time some task waited for a disk.</source>
+        <translation>Zeitanteil, in dem mindestens ein Prozess auf eine Disk wartete.</translation>
+    </message>
+    <message>
+        <source>Availability by probes</source>
+        <translation>Verfügbarkeit laut Sonden</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Share of successful probes, worst address.</source>
+        <translation>Anteil erfolgreicher Sondenabrufe, schlechteste Adresse.</translation>
+    </message>
+    <message>
+        <source>Scrape targets up</source>
+        <translation>Erreichbare Scrape-Ziele</translation>
+    </message>
+    <message>
+        <source>Targets up</source>
+        <translation>Scrape-Ziele</translation>
+    </message>
+    <message>
+        <source>Share of successful scrapes over all targets.</source>
+        <translation>Anteil erfolgreicher Abrufe über alle Scrape-Ziele.</translation>
+    </message>
+    <message>
+        <source>Give the service a request duration histogram, for example OpenTelemetry http.server.request.duration, with a bucket at 0.2 s.</source>
+        <translation>Dem Dienst ein Histogramm der Anfragedauer geben, etwa OpenTelemetry http.server.request.duration, mit einem Bucket bei 0,2 s.</translation>
+    </message>
+    <message>
+        <source>Scrape the cache, for example with redis_exporter or memcached_exporter.</source>
+        <translation>Den Cache abrufen, etwa mit redis_exporter oder memcached_exporter.</translation>
+    </message>
+    <message>
+        <source>Collect web vitals in the browser into histograms such as web_vitals_lcp_seconds with a label device.</source>
+        <translation>Web Vitals im Browser in Histogramme wie web_vitals_lcp_seconds mit dem Label device erheben.</translation>
+    </message>
+    <message>
+        <source>Run node_exporter (Linux) or windows_exporter on every host.</source>
+        <translation>Auf jedem Host node_exporter (Linux) oder windows_exporter betreiben.</translation>
+    </message>
+    <message>
+        <source>Instrument the database client with OpenTelemetry (db.client.operation.duration); database exporters only know means.</source>
+        <translation>Den Datenbankclient mit OpenTelemetry instrumentieren (db.client.operation.duration); Datenbank-Exporter kennen nur Mittelwerte.</translation>
+    </message>
+    <message>
+        <source>Run node_exporter on every host with its diskstats collector.</source>
+        <translation>Auf jedem Host node_exporter mit dem Collector diskstats betreiben.</translation>
+    </message>
+    <message>
+        <source>Count requests by status code, for example with OpenTelemetry http.server.request.duration.</source>
+        <translation>Anfragen je Statuscode zählen, etwa mit OpenTelemetry http.server.request.duration.</translation>
+    </message>
+    <message>
+        <source>Browsers&apos; tools no longer report FID. Measure INP instead.</source>
+        <translation>Browser-Werkzeuge melden FID nicht mehr. Stattdessen INP messen.</translation>
+    </message>
+    <message>
+        <source>Send resource timing from the browser into a histogram resource_load_duration_seconds with a label initiator_type.</source>
+        <translation>Resource Timing aus dem Browser in ein Histogramm resource_load_duration_seconds mit dem Label initiator_type senden.</translation>
+    </message>
+    <message>
+        <source>Run node_exporter with its netclass collector, which knows the speed of a link; virtual links often have none.</source>
+        <translation>node_exporter mit dem Collector netclass betreiben, der die Linkgeschwindigkeit kennt; virtuelle Links haben oft keine.</translation>
+    </message>
+    <message>
+        <source>Run node_exporter on every host.</source>
+        <translation>Auf jedem Host node_exporter betreiben.</translation>
+    </message>
+    <message>
+        <source>Send page load times from the browser into a histogram page_load_duration_seconds with a label device.</source>
+        <translation>Seitenladezeiten aus dem Browser in ein Histogramm page_load_duration_seconds mit dem Label device senden.</translation>
+    </message>
+    <message>
+        <source>Expose the connection pool, for example HikariCP through Micrometer or the OpenTelemetry db.client.connection metrics.</source>
+        <translation>Den Verbindungspool messbar machen, etwa HikariCP über Micrometer oder die OpenTelemetry-Metriken db.client.connection.</translation>
+    </message>
+    <message>
+        <source>Turn on the histogram of waiting times, for example percentiles-histogram for hikaricp.connections.acquire.</source>
+        <translation>Das Histogramm der Wartezeiten einschalten, etwa percentiles-histogram für hikaricp.connections.acquire.</translation>
+    </message>
+    <message>
+        <source>Count requests by route, for example with OpenTelemetry http.server.request.duration, and run a load test.</source>
+        <translation>Anfragen je Route zählen, etwa mit OpenTelemetry http.server.request.duration, und einen Lasttest fahren.</translation>
+    </message>
+    <message>
+        <source>Count requests by route, so that pages can be told from API calls, and run a load test.</source>
+        <translation>Anfragen je Route zählen, damit sich Seiten von API-Aufrufen unterscheiden lassen, und einen Lasttest fahren.</translation>
+    </message>
+    <message>
+        <source>Let the load generator report its virtual users (k6 remote write gives k6_vus) or import its result file.</source>
+        <translation>Den Lastgenerator seine virtuellen Nutzer melden lassen (k6 Remote Write liefert k6_vus) oder seine Ergebnisdatei importieren.</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry HTTP server</source>
+        <translation>OpenTelemetry-HTTP-Server</translation>
+    </message>
+    <message>
+        <source>Every request of the service counts, because no route looks like an API route.</source>
+        <translation>Jede Anfrage des Dienstes zählt, weil keine Route wie eine API-Route aussieht.</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry HTTP server (names without a unit)</source>
+        <translation>OpenTelemetry-HTTP-Server (Namen ohne Einheit)</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry HTTP server (before 1.21)</source>
+        <translation>OpenTelemetry-HTTP-Server (vor 1.21)</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry HTTP server (before 1.21, names without a unit)</source>
+        <translation>OpenTelemetry-HTTP-Server (vor 1.21, Namen ohne Einheit)</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry HTTP server (Prometheus 3 names)</source>
+        <translation>OpenTelemetry-HTTP-Server (Namen nach Prometheus 3)</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry active requests</source>
+        <translation>OpenTelemetry, aktive Anfragen</translation>
+    </message>
+    <message>
+        <source>Requests in flight are not users; one user sends many requests and most of the time none.</source>
+        <translation>Laufende Anfragen sind keine Nutzer; ein Nutzer sendet viele Anfragen und die meiste Zeit keine.</translation>
+    </message>
+    <message>
+        <source>Micrometer (Spring Boot)</source>
+        <translation>Micrometer (Spring Boot)</translation>
+    </message>
+    <message>
+        <source>Micrometer sends no buckets yet. Set management.metrics.distribution.percentiles-histogram.http.server.requests=true and add 200ms to its slo setting.</source>
+        <translation>Micrometer sendet noch keine Buckets. management.metrics.distribution.percentiles-histogram.http.server.requests=true setzen und 200ms in die Einstellung slo aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s share of the time only; images from a CDN or a cache are not seen.</source>
+        <translation>Nur der Zeitanteil des Servers; Bilder aus einem CDN oder Cache sind nicht erfasst.</translation>
+    </message>
+    <message>
+        <source>A decaying maximum of about two minutes.</source>
+        <translation>Ein abklingendes Maximum von etwa zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>Sessions outlive their users, by default for 30 minutes.</source>
+        <translation>Sitzungen überdauern ihre Nutzer, im Standard 30 Minuten lang.</translation>
+    </message>
+    <message>
+        <source>http_request_duration_seconds (Go, Python, Node client libraries)</source>
+        <translation>http_request_duration_seconds (Client-Bibliotheken für Go, Python, Node)</translation>
+    </message>
+    <message>
+        <source>Every request that does not look like an API route counts as a page.</source>
+        <translation>Jede Anfrage, die nicht wie eine API-Route aussieht, zählt als Seite.</translation>
+    </message>
+    <message>
+        <source>Requests in flight by Little&apos;s law (rate times mean time) are not users.</source>
+        <translation>Laufende Anfragen nach Littles Gesetz (Rate mal mittlere Dauer) sind keine Nutzer.</translation>
+    </message>
+    <message>
+        <source>Prometheus (its own HTTP API)</source>
+        <translation>Prometheus (eigene HTTP-API)</translation>
+    </message>
+    <message>
+        <source>This is Prometheus&apos; own API, not your service.</source>
+        <translation>Dies ist die eigene API von Prometheus, nicht Ihr Dienst.</translation>
+    </message>
+    <message>
+        <source>Process metrics of a client library</source>
+        <translation>Prozessmetriken einer Client-Bibliothek</translation>
+    </message>
+    <message>
+        <source>nginx-vts</source>
+        <translation>nginx-vts</translation>
+    </message>
+    <message>
+        <source>Pages and API together, seen from nginx.</source>
+        <translation>Seiten und API zusammen, aus Sicht von nginx.</translation>
+    </message>
+    <message>
+        <source>nginx-vts sends no buckets yet. Set vhost_traffic_status_histogram_buckets with 0.2 among them.</source>
+        <translation>nginx-vts sendet noch keine Buckets. vhost_traffic_status_histogram_buckets mit 0.2 darunter setzen.</translation>
+    </message>
+    <message>
+        <source>Every request through the proxy counts, pages and API together.</source>
+        <translation>Jede Anfrage durch den Proxy zählt, Seiten und API zusammen.</translation>
+    </message>
+    <message>
+        <source>nginx exporter (stub_status)</source>
+        <translation>nginx-Exporter (stub_status)</translation>
+    </message>
+    <message>
+        <source>Every request to nginx counts, pages, files and its own status page too.</source>
+        <translation>Jede Anfrage an nginx zählt, auch Seiten, Dateien und die eigene Statusseite.</translation>
+    </message>
+    <message>
+        <source>Connections are not users; idle ones that are kept alive count too.</source>
+        <translation>Verbindungen sind keine Nutzer; auch offen gehaltene ungenutzte zählen.</translation>
+    </message>
+    <message>
+        <source>HAProxy</source>
+        <translation>HAProxy</translation>
+    </message>
+    <message>
+        <source>HAProxy&apos;s sessions are connections, not users; short ones between two scrapes are missed.</source>
+        <translation>HAProxy-Sitzungen sind Verbindungen, keine Nutzer; kurze zwischen zwei Abrufen fehlen.</translation>
+    </message>
+    <message>
+        <source>The highest sampled number of connections, not users.</source>
+        <translation>Die höchste erfasste Zahl von Verbindungen, nicht von Nutzern.</translation>
+    </message>
+    <message>
+        <source>The mean of the last 1024 requests of the slowest backend.</source>
+        <translation>Der Mittelwert der letzten 1024 Anfragen des langsamsten Backends.</translation>
+    </message>
+    <message>
+        <source>The maximum since HAProxy started, not of the window.</source>
+        <translation>Das Maximum seit dem Start von HAProxy, nicht das des Fensters.</translation>
+    </message>
+    <message>
+        <source>Envoy</source>
+        <translation>Envoy</translation>
+    </message>
+    <message>
+        <source>Requests in flight are not users.</source>
+        <translation>Laufende Anfragen sind keine Nutzer.</translation>
+    </message>
+    <message>
+        <source>Istio</source>
+        <translation>Istio</translation>
+    </message>
+    <message>
+        <source>blackbox_exporter</source>
+        <translation>blackbox_exporter</translation>
+    </message>
+    <message>
+        <source>The p95 of probes, not of users&apos; requests; slowest probed address.</source>
+        <translation>Das p95 von Sonden, nicht von Anfragen der Nutzer; langsamste geprüfte Adresse.</translation>
+    </message>
+    <message>
+        <source>Web vitals histograms in seconds</source>
+        <translation>Web-Vitals-Histogramme in Sekunden</translation>
+    </message>
+    <message>
+        <source>Web vitals histograms in milliseconds</source>
+        <translation>Web-Vitals-Histogramme in Millisekunden</translation>
+    </message>
+    <message>
+        <source>k6 (Prometheus remote write)</source>
+        <translation>k6 (Prometheus Remote Write)</translation>
+    </message>
+    <message>
+        <source>locust_exporter</source>
+        <translation>locust_exporter</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry database client</source>
+        <translation>OpenTelemetry-Datenbankclient</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry database client (names without a unit)</source>
+        <translation>OpenTelemetry-Datenbankclient (Namen ohne Einheit)</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry database client (Prometheus 3 names)</source>
+        <translation>OpenTelemetry-Datenbankclient (Namen nach Prometheus 3)</translation>
+    </message>
+    <message>
+        <source>HikariCP (Micrometer)</source>
+        <translation>HikariCP (Micrometer)</translation>
+    </message>
+    <message>
+        <source>HikariCP sends no buckets yet. Set management.metrics.distribution.percentiles-histogram.hikaricp.connections.acquire=true.</source>
+        <translation>HikariCP sendet noch keine Buckets. management.metrics.distribution.percentiles-histogram.hikaricp.connections.acquire=true setzen.</translation>
+    </message>
+    <message>
+        <source>pgbouncer_exporter</source>
+        <translation>pgbouncer_exporter</translation>
+    </message>
+    <message>
+        <source>postgres_exporter</source>
+        <translation>postgres_exporter</translation>
+    </message>
+    <message>
+        <source>Connections of the whole server, used or idle; an application&apos;s pool may be full earlier.</source>
+        <translation>Verbindungen des ganzen Servers, genutzt oder nicht; der Pool einer Anwendung kann früher voll sein.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL&apos;s buffer cache, not the application&apos;s cache.</source>
+        <translation>Der Puffercache von PostgreSQL, nicht der Cache der Anwendung.</translation>
+    </message>
+    <message>
+        <source>postgres_exporter shows no statements yet. Load pg_stat_statements and start it with --collector.stat_statements.</source>
+        <translation>postgres_exporter zeigt noch keine Statements. pg_stat_statements laden und den Exporter mit --collector.stat_statements starten.</translation>
+    </message>
+    <message>
+        <source>mysqld_exporter</source>
+        <translation>mysqld_exporter</translation>
+    </message>
+    <message>
+        <source>InnoDB&apos;s buffer pool, not the application&apos;s cache.</source>
+        <translation>Der Pufferpool von InnoDB, nicht der Cache der Anwendung.</translation>
+    </message>
+    <message>
+        <source>redis_exporter</source>
+        <translation>redis_exporter</translation>
+    </message>
+    <message>
+        <source>memcached_exporter</source>
+        <translation>memcached_exporter</translation>
+    </message>
+    <message>
+        <source>node_exporter</source>
+        <translation>node_exporter</translation>
+    </message>
+    <message>
+        <source>windows_exporter</source>
+        <translation>windows_exporter</translation>
+    </message>
+    <message>
+        <source>cAdvisor and kube-state-metrics</source>
+        <translation>cAdvisor und kube-state-metrics</translation>
+    </message>
+    <message>
+        <source>A share of the pod&apos;s limit, not of the machine.</source>
+        <translation>Ein Anteil am Limit des Pods, nicht des Rechners.</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry host metrics</source>
+        <translation>OpenTelemetry-Hostmetriken</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Performance Optimization Workflow</source>
+        <translation>Workflow zur Performance-Optimierung</translation>
+    </message>
+    <message>
+        <source>Systematic approach to identifying and resolving performance bottlenecks</source>
+        <translation>Systematisches Vorgehen, um Performance-Engpässe zu finden und zu beheben</translation>
+    </message>
+    <message>
+        <source>Identifies performance bottlenecks, implements optimizations and validates the improvements across the whole technology stack</source>
+        <translation>Findet Performance-Engpässe, setzt Optimierungen um und prüft die Verbesserungen über den ganzen Technologie-Stack</translation>
+    </message>
+    <message>
+        <source>Systematic, measurable performance improvements with minimal risk to system stability and user experience</source>
+        <translation>Systematische, messbare Performance-Verbesserungen mit geringstem Risiko für Systemstabilität und Nutzererlebnis</translation>
+    </message>
+    <message>
+        <source>2-3 weeks depending on system complexity</source>
+        <translation>2–3 Wochen, je nach Komplexität des Systems</translation>
+    </message>
+    <message>
+        <source>Orchestrator</source>
+        <translation>Orchestrator</translation>
+    </message>
+    <message>
+        <source>Performance engineer</source>
+        <translation>Performance Engineer</translation>
+    </message>
+    <message>
+        <source>Backend developer</source>
+        <translation>Backend-Entwickler</translation>
+    </message>
+    <message>
+        <source>Frontend developer</source>
+        <translation>Frontend-Entwickler</translation>
+    </message>
+    <message>
+        <source>DevOps engineer</source>
+        <translation>DevOps Engineer</translation>
+    </message>
+    <message>
+        <source>Test engineer</source>
+        <translation>Testingenieur</translation>
+    </message>
+    <message>
+        <source>Stakeholder</source>
+        <translation>Stakeholder</translation>
+    </message>
+    <message>
+        <source>Performance assessment</source>
+        <translation>Performance-Bewertung</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Scope definition</source>
+        <translation>Umfang festlegen</translation>
+    </message>
+    <message>
+        <source>Define performance objectives and success criteria</source>
+        <translation>Performance-Ziele und Erfolgskriterien festlegen</translation>
+    </message>
+    <message>
+        <source>Identify critical user journeys and performance requirements</source>
+        <translation>Kritische User Journeys und Performance-Anforderungen ermitteln</translation>
+    </message>
+    <message>
+        <source>Establish baseline metrics and benchmarking standards</source>
+        <translation>Baseline-Metriken und Benchmark-Standards festlegen</translation>
+    </message>
+    <message>
+        <source>Assessment planning</source>
+        <translation>Bewertung planen</translation>
+    </message>
+    <message>
+        <source>Plan performance testing scenarios</source>
+        <translation>Szenarien für Performance-Tests planen</translation>
+    </message>
+    <message>
+        <source>Coordinate team availability and resource allocation</source>
+        <translation>Verfügbarkeit des Teams und Ressourcen abstimmen</translation>
+    </message>
+    <message>
+        <source>Define success metrics and acceptance criteria</source>
+        <translation>Erfolgsmetriken und Abnahmekriterien festlegen</translation>
+    </message>
+    <message>
+        <source>Conduct comprehensive performance assessment</source>
+        <translation>Umfassende Performance-Bewertung durchführen</translation>
+    </message>
+    <message>
+        <source>System architecture</source>
+        <translation>Systemarchitektur</translation>
+    </message>
+    <message>
+        <source>User requirements</source>
+        <translation>Nutzeranforderungen</translation>
+    </message>
+    <message>
+        <source>Performance goals</source>
+        <translation>Performance-Ziele</translation>
+    </message>
+    <message>
+        <source>Current performance baseline measurement</source>
+        <translation>Messung der aktuellen Performance-Baseline</translation>
+    </message>
+    <message>
+        <source>Bottleneck identification and root cause analysis</source>
+        <translation>Engpässe finden und Ursachen analysieren</translation>
+    </message>
+    <message>
+        <source>Performance monitoring setup and dashboard creation</source>
+        <translation>Performance-Monitoring einrichten und Dashboard anlegen</translation>
+    </message>
+    <message>
+        <source>Optimization opportunity prioritization</source>
+        <translation>Optimierungsmöglichkeiten priorisieren</translation>
+    </message>
+    <message>
+        <source>Risk assessment for optimization changes</source>
+        <translation>Risikobewertung der Optimierungen</translation>
+    </message>
+    <message>
+        <source>Detailed performance assessment report with prioritized recommendations</source>
+        <translation>Ausführlicher Bewertungsbericht mit priorisierten Empfehlungen</translation>
+    </message>
+    <message>
+        <source>Set up performance monitoring and benchmarking</source>
+        <translation>Performance-Monitoring und Benchmarks einrichten</translation>
+    </message>
+    <message>
+        <source>Performance assessment findings</source>
+        <translation>Befunde der Performance-Bewertung</translation>
+    </message>
+    <message>
+        <source>Application Performance Monitoring (APM) tool configuration</source>
+        <translation>Werkzeug für Application Performance Monitoring (APM) konfigurieren</translation>
+    </message>
+    <message>
+        <source>Key Performance Indicator (KPI) dashboard setup</source>
+        <translation>Dashboard der Kennzahlen (KPIs) einrichten</translation>
+    </message>
+    <message>
+        <source>Performance baseline establishment</source>
+        <translation>Performance-Baseline festlegen</translation>
+    </message>
+    <message>
+        <source>Automated alerting for performance degradation</source>
+        <translation>Automatische Alarme bei Performance-Einbußen</translation>
+    </message>
+    <message>
+        <source>Historical performance data collection</source>
+        <translation>Historische Performance-Daten sammeln</translation>
+    </message>
+    <message>
+        <source>Comprehensive monitoring system operational</source>
+        <translation>Umfassendes Monitoring in Betrieb</translation>
+    </message>
+    <message>
+        <source>Optimization planning</source>
+        <translation>Optimierung planen</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planung</translation>
+    </message>
+    <message>
+        <source>Optimization roadmap</source>
+        <translation>Optimierungs-Roadmap</translation>
+    </message>
+    <message>
+        <source>Review assessment findings and recommendations</source>
+        <translation>Befunde und Empfehlungen der Bewertung prüfen</translation>
+    </message>
+    <message>
+        <source>Create prioritized optimization roadmap</source>
+        <translation>Priorisierte Optimierungs-Roadmap erstellen</translation>
+    </message>
+    <message>
+        <source>Define success criteria for each optimization</source>
+        <translation>Erfolgskriterien je Optimierung festlegen</translation>
+    </message>
+    <message>
+        <source>Risk assessment</source>
+        <translation>Risikobewertung</translation>
+    </message>
+    <message>
+        <source>Evaluate optimization impact and risks</source>
+        <translation>Wirkung und Risiken der Optimierungen bewerten</translation>
+    </message>
+    <message>
+        <source>Plan rollback procedures and testing strategies</source>
+        <translation>Rollback-Verfahren und Teststrategien planen</translation>
+    </message>
+    <message>
+        <source>Coordinate with business stakeholders</source>
+        <translation>Mit den Stakeholdern der Fachseite abstimmen</translation>
+    </message>
+    <message>
+        <source>Create detailed optimization roadmap</source>
+        <translation>Ausführliche Optimierungs-Roadmap erstellen</translation>
+    </message>
+    <message>
+        <source>Performance assessment report</source>
+        <translation>Bericht der Performance-Bewertung</translation>
+    </message>
+    <message>
+        <source>Prioritized list of optimization opportunities</source>
+        <translation>Priorisierte Liste der Optimierungsmöglichkeiten</translation>
+    </message>
+    <message>
+        <source>Implementation timeline and resource requirements</source>
+        <translation>Zeitplan und Ressourcenbedarf der Umsetzung</translation>
+    </message>
+    <message>
+        <source>Risk assessment and mitigation strategies</source>
+        <translation>Risikobewertung und Gegenmaßnahmen</translation>
+    </message>
+    <message>
+        <source>Success metrics for each optimization</source>
+        <translation>Erfolgsmetriken je Optimierung</translation>
+    </message>
+    <message>
+        <source>Rollback procedures and testing plans</source>
+        <translation>Rollback-Verfahren und Testpläne</translation>
+    </message>
+    <message>
+        <source>Approved optimization roadmap with stakeholder alignment</source>
+        <translation>Freigegebene Optimierungs-Roadmap, mit Stakeholdern abgestimmt</translation>
+    </message>
+    <message>
+        <source>Backend optimization</source>
+        <translation>Backend-Optimierung</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>Backend</translation>
+    </message>
+    <message>
+        <source>Implementation coordination</source>
+        <translation>Umsetzung koordinieren</translation>
+    </message>
+    <message>
+        <source>Monitor backend optimization progress</source>
+        <translation>Fortschritt der Backend-Optimierung verfolgen</translation>
+    </message>
+    <message>
+        <source>Coordinate with frontend and infrastructure teams</source>
+        <translation>Mit Frontend- und Infrastrukturteams abstimmen</translation>
+    </message>
+    <message>
+        <source>Validate optimization effectiveness</source>
+        <translation>Wirksamkeit der Optimierungen prüfen</translation>
+    </message>
+    <message>
+        <source>Integration testing</source>
+        <translation>Integrationstests</translation>
+    </message>
+    <message>
+        <source>Ensure optimizations don&apos;t break functionality</source>
+        <translation>Sicherstellen, dass Optimierungen keine Funktionen brechen</translation>
+    </message>
+    <message>
+        <source>Validate performance improvements</source>
+        <translation>Performance-Verbesserungen prüfen</translation>
+    </message>
+    <message>
+        <source>Monitor system stability</source>
+        <translation>Systemstabilität überwachen</translation>
+    </message>
+    <message>
+        <source>Optimize database performance</source>
+        <translation>Datenbank-Performance optimieren</translation>
+    </message>
+    <message>
+        <source>Performance assessment database findings</source>
+        <translation>Datenbankbefunde der Performance-Bewertung</translation>
+    </message>
+    <message>
+        <source>Query optimization and indexing improvements</source>
+        <translation>Abfragen optimieren und Indizes verbessern</translation>
+    </message>
+    <message>
+        <source>Database connection pooling and configuration</source>
+        <translation>Connection-Pooling der Datenbank und Konfiguration</translation>
+    </message>
+    <message>
+        <source>Caching strategy implementation (Redis, application cache)</source>
+        <translation>Caching-Strategie umsetzen (Redis, Anwendungscache)</translation>
+    </message>
+    <message>
+        <source>Database schema optimization</source>
+        <translation>Datenbankschema optimieren</translation>
+    </message>
+    <message>
+        <source>Slow query identification and resolution</source>
+        <translation>Langsame Abfragen finden und beheben</translation>
+    </message>
+    <message>
+        <source>Database performance improved by target metrics</source>
+        <translation>Datenbank-Performance gemäß Zielmetriken verbessert</translation>
+    </message>
+    <message>
+        <source>Optimize application performance</source>
+        <translation>Anwendungs-Performance optimieren</translation>
+    </message>
+    <message>
+        <source>Performance assessment application findings</source>
+        <translation>Anwendungsbefunde der Performance-Bewertung</translation>
+    </message>
+    <message>
+        <source>Code profiling and bottleneck identification</source>
+        <translation>Code-Profiling und Suche nach Engpässen</translation>
+    </message>
+    <message>
+        <source>Memory usage optimization and garbage collection tuning</source>
+        <translation>Speichernutzung optimieren und Garbage Collection abstimmen</translation>
+    </message>
+    <message>
+        <source>API response time optimization</source>
+        <translation>API-Antwortzeit optimieren</translation>
+    </message>
+    <message>
+        <source>Background job optimization</source>
+        <translation>Hintergrundjobs optimieren</translation>
+    </message>
+    <message>
+        <source>Resource utilization improvements</source>
+        <translation>Ressourcenauslastung verbessern</translation>
+    </message>
+    <message>
+        <source>Application performance metrics met</source>
+        <translation>Performance-Metriken der Anwendung erfüllt</translation>
+    </message>
+    <message>
+        <source>Optimize infrastructure performance</source>
+        <translation>Infrastruktur-Performance optimieren</translation>
+    </message>
+    <message>
+        <source>Performance assessment infrastructure findings</source>
+        <translation>Infrastrukturbefunde der Performance-Bewertung</translation>
+    </message>
+    <message>
+        <source>Server configuration optimization</source>
+        <translation>Serverkonfiguration optimieren</translation>
+    </message>
+    <message>
+        <source>Load balancer configuration and tuning</source>
+        <translation>Load Balancer konfigurieren und abstimmen</translation>
+    </message>
+    <message>
+        <source>CDN implementation and configuration</source>
+        <translation>CDN einführen und konfigurieren</translation>
+    </message>
+    <message>
+        <source>Auto-scaling policy optimization</source>
+        <translation>Auto-Scaling-Regeln optimieren</translation>
+    </message>
+    <message>
+        <source>Network optimization and latency reduction</source>
+        <translation>Netz optimieren und Latenz senken</translation>
+    </message>
+    <message>
+        <source>Infrastructure performance targets achieved</source>
+        <translation>Performance-Ziele der Infrastruktur erreicht</translation>
+    </message>
+    <message>
+        <source>Frontend optimization</source>
+        <translation>Frontend-Optimierung</translation>
+    </message>
+    <message>
+        <source>Frontend</source>
+        <translation>Frontend</translation>
+    </message>
+    <message>
+        <source>Frontend-backend integration</source>
+        <translation>Integration von Frontend und Backend</translation>
+    </message>
+    <message>
+        <source>Coordinate API optimization with frontend changes</source>
+        <translation>API-Optimierung mit Frontend-Änderungen abstimmen</translation>
+    </message>
+    <message>
+        <source>Validate end-to-end performance improvements</source>
+        <translation>Performance-Verbesserungen End-to-End prüfen</translation>
+    </message>
+    <message>
+        <source>Monitor user experience improvements</source>
+        <translation>Verbesserungen des Nutzererlebnisses verfolgen</translation>
+    </message>
+    <message>
+        <source>Optimize frontend performance</source>
+        <translation>Frontend-Performance optimieren</translation>
+    </message>
+    <message>
+        <source>Frontend performance assessment</source>
+        <translation>Performance-Bewertung des Frontends</translation>
+    </message>
+    <message>
+        <source>User experience requirements</source>
+        <translation>Anforderungen an das Nutzererlebnis</translation>
+    </message>
+    <message>
+        <source>Bundle size optimization and code splitting</source>
+        <translation>Bundle-Größe optimieren und Code aufteilen</translation>
+    </message>
+    <message>
+        <source>Image optimization and lazy loading</source>
+        <translation>Bilder optimieren und verzögert laden</translation>
+    </message>
+    <message>
+        <source>JavaScript execution optimization</source>
+        <translation>JavaScript-Ausführung optimieren</translation>
+    </message>
+    <message>
+        <source>CSS optimization and critical path rendering</source>
+        <translation>CSS und kritischen Rendering-Pfad optimieren</translation>
+    </message>
+    <message>
+        <source>Third-party script optimization</source>
+        <translation>Skripte von Dritten optimieren</translation>
+    </message>
+    <message>
+        <source>Frontend performance metrics achieved (Lighthouse scores, load times)</source>
+        <translation>Performance-Metriken des Frontends erreicht (Lighthouse-Werte, Ladezeiten)</translation>
+    </message>
+    <message>
+        <source>Testing and validation</source>
+        <translation>Test und Validierung</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>Comprehensive validation</source>
+        <translation>Umfassende Validierung</translation>
+    </message>
+    <message>
+        <source>Coordinate all performance testing activities</source>
+        <translation>Alle Performance-Tests koordinieren</translation>
+    </message>
+    <message>
+        <source>Validate improvements against baseline metrics</source>
+        <translation>Verbesserungen gegen die Baseline prüfen</translation>
+    </message>
+    <message>
+        <source>Ensure no functionality regressions</source>
+        <translation>Sicherstellen, dass keine Funktion schlechter wurde</translation>
+    </message>
+    <message>
+        <source>Stakeholder review</source>
+        <translation>Stakeholder-Review</translation>
+    </message>
+    <message>
+        <source>Present performance improvements</source>
+        <translation>Performance-Verbesserungen präsentieren</translation>
+    </message>
+    <message>
+        <source>Gather feedback and plan next optimization phases</source>
+        <translation>Feedback einholen und nächste Optimierungsphasen planen</translation>
+    </message>
+    <message>
+        <source>Execute performance validation testing</source>
+        <translation>Performance-Validierungstests durchführen</translation>
+    </message>
+    <message>
+        <source>All implemented optimizations</source>
+        <translation>Alle umgesetzten Optimierungen</translation>
+    </message>
+    <message>
+        <source>Load testing with production-like scenarios</source>
+        <translation>Lasttests mit produktionsnahen Szenarien</translation>
+    </message>
+    <message>
+        <source>Stress testing for peak load conditions</source>
+        <translation>Stresstests unter Spitzenlast</translation>
+    </message>
+    <message>
+        <source>Endurance testing for sustained performance</source>
+        <translation>Dauerlasttests für anhaltende Performance</translation>
+    </message>
+    <message>
+        <source>Comparative analysis with pre-optimization baselines</source>
+        <translation>Vergleich mit den Baselines vor der Optimierung</translation>
+    </message>
+    <message>
+        <source>Performance regression testing</source>
+        <translation>Tests auf Performance-Verschlechterung</translation>
+    </message>
+    <message>
+        <source>All performance targets met, no regressions detected</source>
+        <translation>Alle Performance-Ziele erfüllt, keine Verschlechterungen gefunden</translation>
+    </message>
+    <message>
+        <source>Validate functional integrity after optimizations</source>
+        <translation>Funktion nach den Optimierungen prüfen</translation>
+    </message>
+    <message>
+        <source>Regression testing for all critical functionality</source>
+        <translation>Regressionstests aller kritischen Funktionen</translation>
+    </message>
+    <message>
+        <source>Integration testing for optimized components</source>
+        <translation>Integrationstests der optimierten Komponenten</translation>
+    </message>
+    <message>
+        <source>End-to-end testing for critical user journeys</source>
+        <translation>End-to-End-Tests kritischer User Journeys</translation>
+    </message>
+    <message>
+        <source>API contract testing for modified endpoints</source>
+        <translation>API-Vertragstests geänderter Endpunkte</translation>
+    </message>
+    <message>
+        <source>Cross-browser and device compatibility testing</source>
+        <translation>Kompatibilitätstests über Browser und Geräte</translation>
+    </message>
+    <message>
+        <source>No functional regressions, all tests passing</source>
+        <translation>Keine funktionalen Verschlechterungen, alle Tests bestanden</translation>
+    </message>
+    <message>
+        <source>Deployment and monitoring</source>
+        <translation>Deployment und Monitoring</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Deployment</translation>
+    </message>
+    <message>
+        <source>Production deployment</source>
+        <translation>Deployment in Produktion</translation>
+    </message>
+    <message>
+        <source>Coordinate production deployment of optimizations</source>
+        <translation>Deployment der Optimierungen in Produktion koordinieren</translation>
+    </message>
+    <message>
+        <source>Monitor initial production performance</source>
+        <translation>Erste Performance in Produktion überwachen</translation>
+    </message>
+    <message>
+        <source>Plan rollback procedures if needed</source>
+        <translation>Bei Bedarf Rollback-Verfahren planen</translation>
+    </message>
+    <message>
+        <source>Post-deployment monitoring</source>
+        <translation>Monitoring nach dem Deployment</translation>
+    </message>
+    <message>
+        <source>Monitor performance in production environment</source>
+        <translation>Performance in der Produktionsumgebung überwachen</translation>
+    </message>
+    <message>
+        <source>Validate user experience improvements</source>
+        <translation>Verbesserungen des Nutzererlebnisses prüfen</translation>
+    </message>
+    <message>
+        <source>Plan ongoing performance monitoring</source>
+        <translation>Laufendes Performance-Monitoring planen</translation>
+    </message>
+    <message>
+        <source>Deploy optimizations to production</source>
+        <translation>Optimierungen in Produktion bringen</translation>
+    </message>
+    <message>
+        <source>Validated optimizations</source>
+        <translation>Geprüfte Optimierungen</translation>
+    </message>
+    <message>
+        <source>Deployment requirements</source>
+        <translation>Anforderungen an das Deployment</translation>
+    </message>
+    <message>
+        <source>Gradual rollout plan to minimize risk</source>
+        <translation>Plan für schrittweisen Rollout mit geringem Risiko</translation>
+    </message>
+    <message>
+        <source>Feature flags for optimization toggles</source>
+        <translation>Feature Flags zum Schalten der Optimierungen</translation>
+    </message>
+    <message>
+        <source>Performance monitoring during deployment</source>
+        <translation>Performance-Monitoring während des Deployments</translation>
+    </message>
+    <message>
+        <source>Rollback procedures and automation</source>
+        <translation>Rollback-Verfahren und deren Automatisierung</translation>
+    </message>
+    <message>
+        <source>Post-deployment performance validation</source>
+        <translation>Performance-Prüfung nach dem Deployment</translation>
+    </message>
+    <message>
+        <source>Successful production deployment with performance monitoring</source>
+        <translation>Erfolgreiches Deployment in Produktion mit Performance-Monitoring</translation>
+    </message>
+    <message>
+        <source>Baseline frozen and valid</source>
+        <translation>Baseline eingefroren und gültig</translation>
+    </message>
+    <message>
+        <source>Monitoring system operational</source>
+        <translation>Monitoring in Betrieb</translation>
+    </message>
+    <message>
+        <source>Every finding has a cause and evidence</source>
+        <translation>Jeder Befund hat Ursache und Nachweis</translation>
+    </message>
+    <message>
+        <source>Assessment report saved and signed off</source>
+        <translation>Bewertungsbericht gespeichert und freigegeben</translation>
+    </message>
+    <message>
+        <source>Every accepted item has metric, expected change, owner and effort</source>
+        <translation>Jeder akzeptierte Punkt hat Metrik, erwartete Änderung, Zuständige und Aufwand</translation>
+    </message>
+    <message>
+        <source>Every accepted item has risk, rollback and test plan</source>
+        <translation>Jeder akzeptierte Punkt hat Risiko, Rollback und Testplan</translation>
+    </message>
+    <message>
+        <source>Approved by the stakeholders</source>
+        <translation>Von den Stakeholdern freigegeben</translation>
+    </message>
+    <message>
+        <source>Each backend and infrastructure item improved or explained</source>
+        <translation>Jeder Punkt aus Backend und Infrastruktur verbessert oder erklärt</translation>
+    </message>
+    <message>
+        <source>No guard metric got worse</source>
+        <translation>Keine Kontrollmetrik wurde schlechter</translation>
+    </message>
+    <message>
+        <source>System stable during the change</source>
+        <translation>System während der Änderung stabil</translation>
+    </message>
+    <message>
+        <source>Integration tests without failure</source>
+        <translation>Integrationstests ohne Fehler</translation>
+    </message>
+    <message>
+        <source>Lighthouse and load time targets met</source>
+        <translation>Ziele für Lighthouse und Ladezeit erfüllt</translation>
+    </message>
+    <message>
+        <source>User journeys not worse</source>
+        <translation>User Journeys nicht schlechter</translation>
+    </message>
+    <message>
+        <source>Bundle budget kept</source>
+        <translation>Bundle-Budget eingehalten</translation>
+    </message>
+    <message>
+        <source>All targets met, or waived with an expiry</source>
+        <translation>Alle Ziele erfüllt oder mit Ablauf ausgenommen</translation>
+    </message>
+    <message>
+        <source>Load, stress and endurance runs imported</source>
+        <translation>Last-, Stress- und Dauerläufe importiert</translation>
+    </message>
+    <message>
+        <source>Functional tests without failure</source>
+        <translation>Funktionstests ohne Fehler</translation>
+    </message>
+    <message>
+        <source>Baseline valid and comparable</source>
+        <translation>Baseline gültig und vergleichbar</translation>
+    </message>
+    <message>
+        <source>Stakeholder review recorded</source>
+        <translation>Stakeholder-Review festgehalten</translation>
+    </message>
+    <message>
+        <source>Rollout stages in order and each check passed</source>
+        <translation>Rollout-Stufen in Reihenfolge, jede Prüfung bestanden</translation>
+    </message>
+    <message>
+        <source>Rollback rehearsed</source>
+        <translation>Rollback geprobt</translation>
+    </message>
+    <message>
+        <source>Production not worse than the baseline</source>
+        <translation>Produktion nicht schlechter als die Baseline</translation>
+    </message>
+    <message>
+        <source>Aftercare planned with dates</source>
+        <translation>Nachsorge mit Terminen geplant</translation>
+    </message>
+    <message>
+        <source>Week 1 and week 2 lists done</source>
+        <translation>Listen für Woche 1 und 2 erledigt</translation>
+    </message>
+    <message>
+        <source>Cost-benefit analysis written</source>
+        <translation>Kosten-Nutzen-Analyse geschrieben</translation>
+    </message>
+    <message>
+        <source>Lessons learned written</source>
+        <translation>Lessons Learned geschrieben</translation>
+    </message>
+    <message>
+        <source>Performance budgets active</source>
+        <translation>Performance-Budgets aktiv</translation>
+    </message>
+    <message>
+        <source>Query optimization and indexing</source>
+        <translation>Abfragen optimieren und indizieren</translation>
+    </message>
+    <message>
+        <source>Connection pooling and prepared statements</source>
+        <translation>Connection-Pooling und Prepared Statements</translation>
+    </message>
+    <message>
+        <source>Read/write splitting and replication</source>
+        <translation>Trennung von Lesen und Schreiben, Replikation</translation>
+    </message>
+    <message>
+        <source>Caching strategies (Redis, application cache)</source>
+        <translation>Caching-Strategien (Redis, Anwendungscache)</translation>
+    </message>
+    <message>
+        <source>Code profiling and bottleneck elimination</source>
+        <translation>Code-Profiling und Beseitigung von Engpässen</translation>
+    </message>
+    <message>
+        <source>Memory management and garbage collection</source>
+        <translation>Speicherverwaltung und Garbage Collection</translation>
+    </message>
+    <message>
+        <source>Asynchronous processing and background jobs</source>
+        <translation>Asynchrone Verarbeitung und Hintergrundjobs</translation>
+    </message>
+    <message>
+        <source>API optimization and response compression</source>
+        <translation>API-Optimierung und Komprimierung der Antworten</translation>
+    </message>
+    <message>
+        <source>Resource pooling and connection management</source>
+        <translation>Ressourcen-Pooling und Verbindungsverwaltung</translation>
+    </message>
+    <message>
+        <source>Bundle splitting and lazy loading</source>
+        <translation>Bundles aufteilen und verzögert laden</translation>
+    </message>
+    <message>
+        <source>Image optimization and responsive images</source>
+        <translation>Bilder optimieren und responsiv ausliefern</translation>
+    </message>
+    <message>
+        <source>Critical CSS and render-blocking elimination</source>
+        <translation>Kritisches CSS, keine Render-Blockaden</translation>
+    </message>
+    <message>
+        <source>Caching and service worker implementation</source>
+        <translation>Caching und Service Worker einführen</translation>
+    </message>
+    <message>
+        <source>Load balancing and auto-scaling</source>
+        <translation>Load Balancing und Auto-Scaling</translation>
+    </message>
+    <message>
+        <source>Network optimization and compression</source>
+        <translation>Netzoptimierung und Komprimierung</translation>
+    </message>
+    <message>
+        <source>Monitoring and alerting setup</source>
+        <translation>Monitoring und Alarme einrichten</translation>
+    </message>
+    <message>
+        <source>Optimization breaking functionality</source>
+        <translation>Optimierung bricht Funktionen</translation>
+    </message>
+    <message>
+        <source>Comprehensive testing before deployment</source>
+        <translation>Umfassende Tests vor dem Deployment</translation>
+    </message>
+    <message>
+        <source>A critical test fails or the error ratio leaves the baseline band</source>
+        <translation>Ein kritischer Test scheitert, oder der Fehleranteil verlässt das Baseline-Band</translation>
+    </message>
+    <message>
+        <source>Performance regression</source>
+        <translation>Performance-Verschlechterung</translation>
+    </message>
+    <message>
+        <source>Continuous monitoring and automated alerts</source>
+        <translation>Laufendes Monitoring und automatische Alarme</translation>
+    </message>
+    <message>
+        <source>A guard metric is worse than the baseline</source>
+        <translation>Eine Kontrollmetrik ist schlechter als die Baseline</translation>
+    </message>
+    <message>
+        <source>User experience degradation</source>
+        <translation>Schlechteres Nutzererlebnis</translation>
+    </message>
+    <message>
+        <source>User testing and feedback collection</source>
+        <translation>Nutzertests und Einholen von Feedback</translation>
+    </message>
+    <message>
+        <source>A p75 web vital or the survey gets worse</source>
+        <translation>Ein p75-Web-Vital oder die Umfrage wird schlechter</translation>
+    </message>
+    <message>
+        <source>Scalability issues</source>
+        <translation>Skalierungsprobleme</translation>
+    </message>
+    <message>
+        <source>Load testing and capacity planning</source>
+        <translation>Lasttests und Kapazitätsplanung</translation>
+    </message>
+    <message>
+        <source>The load limit lies below the target load, or headroom is under 20 %</source>
+        <translation>Die Lastgrenze liegt unter der Ziellast, oder die Reserve ist unter 20 %</translation>
+    </message>
+    <message>
+        <source>Deployment failures</source>
+        <translation>Gescheiterte Deployments</translation>
+    </message>
+    <message>
+        <source>Gradual rollout and rollback procedures</source>
+        <translation>Schrittweiser Rollout und Rollback-Verfahren</translation>
+    </message>
+    <message>
+        <source>A stage check fails or cannot be decided</source>
+        <translation>Eine Stufenprüfung scheitert oder ist nicht entscheidbar</translation>
+    </message>
+    <message>
+        <source>Monitoring gaps</source>
+        <translation>Lücken im Monitoring</translation>
+    </message>
+    <message>
+        <source>Comprehensive monitoring setup before deployment</source>
+        <translation>Umfassendes Monitoring vor dem Deployment</translation>
+    </message>
+    <message>
+        <source>A target has no live binding or its source is stale</source>
+        <translation>Ein Ziel hat keine Live-Zuordnung, oder seine Quelle ist veraltet</translation>
+    </message>
+    <message>
+        <source>Resource overutilization</source>
+        <translation>Überlastung von Ressourcen</translation>
+    </message>
+    <message>
+        <source>Resource monitoring and auto-scaling</source>
+        <translation>Ressourcen-Monitoring und Auto-Scaling</translation>
+    </message>
+    <message>
+        <source>The peak target of CPU (T09) or memory (T10) is exceeded</source>
+        <translation>Das Spitzenziel für CPU (T09) oder Speicher (T10) ist überschritten</translation>
+    </message>
+    <message>
+        <source>Third-party dependencies</source>
+        <translation>Abhängigkeiten von Dritten</translation>
+    </message>
+    <message>
+        <source>Dependency monitoring and fallback strategies</source>
+        <translation>Überwachung der Abhängigkeiten und Ausweichstrategien</translation>
+    </message>
+    <message>
+        <source>Latency or error ratio of a dependency leaves the baseline band</source>
+        <translation>Latenz oder Fehleranteil einer Abhängigkeit verlässt das Baseline-Band</translation>
+    </message>
+    <message>
+        <source>Success criteria</source>
+        <translation>Erfolgskriterien</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>All performance targets met or exceeded</source>
+        <translation>Alle Performance-Ziele erfüllt oder übertroffen</translation>
+    </message>
+    <message>
+        <source>No functionality regressions introduced</source>
+        <translation>Keine Funktion verschlechtert</translation>
+    </message>
+    <message>
+        <source>System stability maintained during optimization</source>
+        <translation>Systemstabilität während der Optimierung gewahrt</translation>
+    </message>
+    <message>
+        <source>Monitoring and alerting fully operational</source>
+        <translation>Monitoring und Alarme voll in Betrieb</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Geschäft</translation>
+    </message>
+    <message>
+        <source>User experience measurably improved</source>
+        <translation>Nutzererlebnis messbar verbessert</translation>
+    </message>
+    <message>
+        <source>System capacity increased to handle growth</source>
+        <translation>Systemkapazität für Wachstum erhöht</translation>
+    </message>
+    <message>
+        <source>Operational costs optimized</source>
+        <translation>Betriebskosten optimiert</translation>
+    </message>
+    <message>
+        <source>Stakeholder satisfaction with improvements</source>
+        <translation>Stakeholder mit den Verbesserungen zufrieden</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Optimization process completed on time and budget</source>
+        <translation>Optimierung in Zeit und Budget abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Documentation updated and knowledge shared</source>
+        <translation>Dokumentation aktualisiert, Wissen geteilt</translation>
+    </message>
+    <message>
+        <source>Monitoring and maintenance procedures established</source>
+        <translation>Verfahren für Monitoring und Wartung eingeführt</translation>
+    </message>
+    <message>
+        <source>Continuous improvement process initiated</source>
+        <translation>Kontinuierlicher Verbesserungsprozess begonnen</translation>
+    </message>
+    <message>
+        <source>Aftercare</source>
+        <translation>Nachsorge</translation>
+    </message>
+    <message>
+        <source>Week 1</source>
+        <translation>Woche 1</translation>
+    </message>
+    <message>
+        <source>24/7 performance monitoring and alerting</source>
+        <translation>Performance-Monitoring und Alarme rund um die Uhr</translation>
+    </message>
+    <message>
+        <source>User feedback collection and analysis</source>
+        <translation>Nutzerfeedback einholen und auswerten</translation>
+    </message>
+    <message>
+        <source>Performance metric tracking and reporting</source>
+        <translation>Performance-Metriken verfolgen und berichten</translation>
+    </message>
+    <message>
+        <source>Incident response and problem resolution</source>
+        <translation>Auf Störungen reagieren und Probleme lösen</translation>
+    </message>
+    <message>
+        <source>Week 2</source>
+        <translation>Woche 2</translation>
+    </message>
+    <message>
+        <source>Performance improvement analysis and reporting</source>
+        <translation>Performance-Verbesserungen auswerten und berichten</translation>
+    </message>
+    <message>
+        <source>User experience validation and feedback review</source>
+        <translation>Nutzererlebnis prüfen und Feedback sichten</translation>
+    </message>
+    <message>
+        <source>Cost-benefit analysis of optimizations</source>
+        <translation>Kosten-Nutzen-Analyse der Optimierungen</translation>
+    </message>
+    <message>
+        <source>Lessons learned documentation</source>
+        <translation>Lessons Learned dokumentieren</translation>
+    </message>
+    <message>
+        <source>Ongoing</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Performance monitoring and trend analysis</source>
+        <translation>Performance-Monitoring und Trendanalyse</translation>
+    </message>
+    <message>
+        <source>Proactive optimization based on usage patterns</source>
+        <translation>Vorausschauende Optimierung nach Nutzungsmustern</translation>
+    </message>
+    <message>
+        <source>Technology stack evaluation and updates</source>
+        <translation>Technologie-Stack bewerten und aktualisieren</translation>
+    </message>
+    <message>
+        <source>Performance budget establishment and monitoring</source>
+        <translation>Performance-Budget festlegen und überwachen</translation>
+    </message>
+    <message>
+        <source>Phase 1 lasts three days, but its two tasks take three and two and the second needs the findings of the first; they only fit overlapped. Baseline and monitoring are asked for in both tasks.</source>
+        <translation>Phase 1 dauert drei Tage, ihre zwei Aufgaben aber drei und zwei, und die zweite braucht die Befunde der ersten; das passt nur überlappend. Baseline und Monitoring werden in beiden Aufgaben verlangt.</translation>
+    </message>
+    <message>
+        <source>Phase 3 gives the backend developer two tasks of three days in a phase of five days; that takes two people or one day of overlap.</source>
+        <translation>Phase 3 gibt dem Backend-Entwickler zwei Aufgaben von drei Tagen in einer Phase von fünf Tagen; das verlangt zwei Personen oder einen Tag Überlappung.</translation>
+    </message>
+    <message>
+        <source>Sixteen working days are 3.2 weeks, more than the stated two to three weeks.</source>
+        <translation>Sechzehn Arbeitstage sind 3,2 Wochen, mehr als die genannten zwei bis drei Wochen.</translation>
+    </message>
+    <message>
+        <source>The test engineer and the stakeholders act in the workflow but are not named in the team; &quot;Performance Engineer&quot; and &quot;perf-optimizer&quot; are one role.</source>
+        <translation>Testingenieur und Stakeholder handeln im Workflow, sind aber nicht im Team genannt; „Performance Engineer“ und „perf-optimizer“ sind eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Database connections, disk I/O and network bandwidth have no number as target; the limits used here are proposals, marked with a star.</source>
+        <translation>Datenbankverbindungen, Disk-I/O und Netzbandbreite haben keine Zahl als Ziel; die Limits hier sind Vorschläge, mit Stern markiert.</translation>
+    </message>
+    <message>
+        <source>Page load time, image load time and the web vitals are stated without a percentile; p75 and p95 are template defaults.</source>
+        <translation>Seitenladezeit, Bildladezeit und Web Vitals sind ohne Perzentil angegeben; p75 und p95 sind Vorgaben der Vorlage.</translation>
+    </message>
+    <message>
+        <source>First Input Delay was retired from Chrome&apos;s tools in September 2024; Interaction to Next Paint stands beside it as a companion.</source>
+        <translation>First Input Delay wurde im September 2024 aus den Chrome-Werkzeugen entfernt; Interaction to Next Paint steht als Begleiter daneben.</translation>
+    </message>
+    <message>
+        <source>The words &quot;no regressions&quot; and &quot;stable&quot; are not defined; they need a tolerated margin and an observation time.</source>
+        <translation>Die Worte „keine Verschlechterungen“ und „stabil“ sind nicht definiert; sie brauchen eine Toleranz und eine Beobachtungszeit.</translation>
+    </message>
+    <message>
+        <source>The symbol in front of each task heading is stored in a broken encoding in some copies of the text; it carries no meaning and is left out.</source>
+        <translation>Das Symbol vor jeder Aufgabenüberschrift ist in manchen Kopien des Textes falsch kodiert; es hat keine Bedeutung und ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>constant values</source>
+        <translation>konstante Werte</translation>
+    </message>
+    <message>
+        <source>replicated days</source>
+        <translation>wiederholte Tage</translation>
+    </message>
+    <message>
+        <source>paired slots</source>
+        <translation>gepaarte Zeitfenster</translation>
+    </message>
+    <message>
+        <source>rank test</source>
+        <translation>Rangtest</translation>
+    </message>
+    <message>
+        <source>mean ratio</source>
+        <translation>Verhältnis der Mittelwerte</translation>
+    </message>
+    <message>
+        <source>histogram quantile</source>
+        <translation>Histogramm-Quantil</translation>
+    </message>
+</context>
+<context>
     <name>CoverSection</name>
     <message>
         <source>Phase %1 of %2, %3 of %4 items done</source>
@@ -1007,10 +3179,6 @@
         <translation>Prozentwerte durch 100 teilen</translation>
     </message>
     <message>
-        <source>The value is the median of the file&apos;s line, not the %1 of all observations</source>
-        <translation>Der Wert ist der Median der Linie der Datei, nicht %1 aller Beobachtungen</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no KPI of this project</source>
         <translation>„%1“ ist kein KPI dieses Projekts</translation>
     </message>
@@ -1027,7 +3195,7 @@
     </message>
     <message>
         <source>Baseline %1 had %2: an effect of %3, 95 % interval %4.</source>
-        <translation>Baseline %1 hatte %2: Effekt %3, 95-%-Intervall %4.</translation>
+        <translation>Baseline %1 hatte %2: Effekt %3, 95‑%-Intervall %4.</translation>
     </message>
     <message>
         <source>The rule is %1: %2.</source>
@@ -1220,6 +3388,10 @@
     <message>
         <source>Not a busy period: %1. A baseline from it says little about peak hours</source>
         <translation>Keine Hauptlastzeit: %1. Eine Baseline daraus sagt wenig über Spitzenzeiten</translation>
+    </message>
+    <message>
+        <source>median %1, peak %2</source>
+        <translation>Median %1, Spitze %2</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +3661,18 @@
         <source>%1  %2; values: %3, changes: %4</source>
         <translation>%1  %2; Werte: %3, Änderungen: %4</translation>
     </message>
+    <message>
+        <source>    a fast burn cannot be told: buckets are kept by the hour</source>
+        <translation>    schneller Verbrauch nicht erkennbar: Buckets werden je Stunde aufbewahrt</translation>
+    </message>
+    <message>
+        <source>    a fast burn cannot be told: too little of the last 6 hours is stored</source>
+        <translation>    schneller Verbrauch nicht erkennbar: von den letzten 6 Stunden ist zu wenig gespeichert</translation>
+    </message>
+    <message>
+        <source>; perhaps a time of day: the daily pattern is not known yet</source>
+        <translation>; vielleicht eine Tageszeit: Das Tagesmuster ist noch nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTables</name>
@@ -1604,6 +3788,14 @@
         <source>State</source>
         <translation>Status</translation>
     </message>
+    <message>
+        <source>No slow burn, fast not known</source>
+        <translation>Kein langsamer Verbrauch, schneller unbekannt</translation>
+    </message>
+    <message>
+        <source>No fast burn, slow not known</source>
+        <translation>Kein schneller Verbrauch, langsamer unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>
@@ -1684,10 +3876,6 @@
         <translation>Median der Linie %1 %2: Die Quelle lieferte keine Buckets</translation>
     </message>
     <message>
-        <source>Points as they came</source>
-        <translation>Punkte wie geliefert</translation>
-    </message>
-    <message>
         <source>Worse since %1</source>
         <translation>Schlechter seit %1</translation>
     </message>
@@ -1704,14 +3892,6 @@
         <translation>Keine dauerhafte Änderung</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
         <source>with %1</source>
         <translation>bei %1</translation>
     </message>
@@ -1726,6 +3906,30 @@
     <message>
         <source>Forever</source>
         <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>1 possible change</source>
+        <translation>1 mögliche Änderung</translation>
+    </message>
+    <message>
+        <source>%1 possible changes</source>
+        <translation>%1 mögliche Änderungen</translation>
+    </message>
+    <message>
+        <source>1 possible change in %1</source>
+        <translation>1 mögliche Änderung (%1)</translation>
+    </message>
+    <message>
+        <source>%1 possible changes in %2</source>
+        <translation>%1 mögliche Änderungen (%2)</translation>
+    </message>
+    <message>
+        <source>Fewer than two weeks: the daily pattern is not known yet. Changes without a verdict may be times of day or a weekend.</source>
+        <translation>Weniger als zwei Wochen: Das Tagesmuster ist noch nicht bekannt. Änderungen ohne Urteil können Tageszeiten oder ein Wochenende sein.</translation>
+    </message>
+    <message>
+        <source>Budgets of requests are kept by the hour: a burn of minutes shows only in the alerting rules that Sextant writes.</source>
+        <translation>Budgets über Anfragen werden je Stunde geführt: Ein Verbrauch von Minuten zeigt sich nur in den Alarmregeln, die Sextant schreibt.</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +4061,10 @@
     <message>
         <source>Limits: a measurement shows that something changed, not why. Changes in load, data or devices between the two windows act like changes of the software; the fingerprint under Sources says what is known to differ.</source>
         <translation>Grenzen: Eine Messung zeigt, dass sich etwas geändert hat, nicht warum. Änderungen von Last, Daten oder Geräten zwischen den Fenstern wirken wie Änderungen der Software; der Fingerabdruck unter Quellen zeigt die bekannten Unterschiede.</translation>
+    </message>
+    <message>
+        <source>A change is the difference of the two values as shown. An effect is the comparison&apos;s own estimate and has the interval: the two may differ in their last digits, and a share changes in points while its effect is relative.</source>
+        <translation>Eine Änderung ist die Differenz der beiden gezeigten Werte. Ein Effekt ist die eigene Schätzung des Vergleichs und hat das Intervall: Beide können in den letzten Stellen abweichen, und ein Anteil ändert sich in Punkten, während sein Effekt relativ ist.</translation>
     </message>
 </context>
 <context>
@@ -2822,7 +5030,7 @@
     </message>
     <message>
         <source>95 % interval %1</source>
-        <translation>95-%-Intervall %1</translation>
+        <translation>95‑%-Intervall %1</translation>
     </message>
     <message>
         <source>no target</source>
@@ -2952,14 +5160,6 @@
     <message>
         <source>less</source>
         <translation>weniger</translation>
-    </message>
-    <message>
-        <source>Imported from the alert %1: the worst series and the worst level that lasted %2 count.</source>
-        <translation>Importiert aus dem Alarm %1: Es zählen die schlechteste Reihe und das schlechteste Niveau, das %2 anhielt.</translation>
-    </message>
-    <message>
-        <source>Imported from the alert %1: the worst series and the worst moment count.</source>
-        <translation>Importiert aus dem Alarm %1: Es zählen die schlechteste Reihe und der schlechteste Moment.</translation>
     </message>
     <message>
         <source>the project has no Prometheus server yet, so nothing measures it</source>
@@ -3582,6 +5782,10 @@
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
+    <message>
+        <source>Events since baseline %1</source>
+        <translation>Ereignisse seit Baseline %1</translation>
+    </message>
 </context>
 <context>
     <name>StepsSection</name>
@@ -3629,6 +5833,14 @@
     <message>
         <source>Next steps</source>
         <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>Next in the workflow</source>
+        <translation>Als Nächstes im Workflow</translation>
+    </message>
+    <message>
+        <source>Every item of the checklist is done.</source>
+        <translation>Alle Punkte der Checkliste sind erledigt.</translation>
     </message>
 </context>
 <context>
@@ -3719,33 +5931,6 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message>
-        <source>Next in the workflow</source>
-        <translation>Als Nächstes im Workflow</translation>
-    </message>
-    <message>
-        <source>Every item of the checklist is done.</source>
-        <translation>Alle Punkte der Checkliste sind erledigt.</translation>
-    </message>
-    <message>
-        <source>Attached data: the series are left out, %1 samples are too many to travel in a document</source>
-        <translation>Angehängte Daten: Die Reihen sind ausgelassen, %1 Messwerte sind zu viele für ein Dokument</translation>
-    </message>
-    <message>
-        <source>a sample is not a pair of time and value</source>
-        <translation>ein Messwert ist kein Paar aus Zeit und Wert</translation>
-    </message>
-    <message>
-        <source>a sample holds something that is not a number</source>
-        <translation>ein Messwert enthält etwas, das keine Zahl ist</translation>
-    </message>
-    <message>
-        <source>a sample lies outside the years 1970 to 9999; are its times milliseconds?</source>
-        <translation>ein Messwert liegt außerhalb der Jahre 1970 bis 9999; sind die Zeiten Millisekunden?</translation>
     </message>
 </context>
 <context>
@@ -4296,25 +6481,6 @@
     </message>
 </context>
 <context>
-    <name>sextant::Binder</name>
-    <message>
-        <source>%1 has the metric but no data for it in this window.</source>
-        <translation>%1 hat die Metrik, aber keine Daten dafür in diesem Fenster.</translation>
-    </message>
-    <message>
-        <source>Available beside it: %1 (%2).</source>
-        <translation>Daneben verfügbar: %1 (%2).</translation>
-    </message>
-    <message>
-        <source>Nothing happened in the window yet, so there is no number.</source>
-        <translation>Im Fenster ist noch nichts passiert, daher gibt es keine Zahl.</translation>
-    </message>
-    <message>
-        <source>Equally good answers come from %1. Choose one.</source>
-        <translation>Gleich gute Antworten kommen von %1. Bitte eine wählen.</translation>
-    </message>
-</context>
-<context>
     <name>sextant::BindingModel</name>
     <message>
         <source>No answer</source>
@@ -4700,10 +6866,6 @@
         <translation>Methode: %1</translation>
     </message>
     <message>
-        <source>%1 after Holm</source>
-        <translation>%1 nach Holm</translation>
-    </message>
-    <message>
         <source>smallest effect these data could show %1</source>
         <translation>kleinster nachweisbarer Effekt mit diesen Daten: %1</translation>
     </message>
@@ -4718,6 +6880,14 @@
     <message>
         <source>%1 observations</source>
         <translation>%1 Beobachtungen</translation>
+    </message>
+    <message>
+        <source>p %1 after Holm</source>
+        <translation>p %1 nach Holm</translation>
+    </message>
+    <message>
+        <source>p %1</source>
+        <translation>p %1</translation>
     </message>
 </context>
 <context>
@@ -5733,6 +7903,14 @@
         <source>frozen</source>
         <translation>eingefroren</translation>
     </message>
+    <message>
+        <source>query failed: %1</source>
+        <translation>Abfrage fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Partial data</source>
+        <translation>Teildaten</translation>
+    </message>
 </context>
 <context>
     <name>sextant::KpiFetch</name>
@@ -6252,10 +8430,6 @@
     <message>
         <source>Asking…</source>
         <translation>Fragt…</translation>
-    </message>
-    <message>
-        <source>own query</source>
-        <translation>eigene Abfrage</translation>
     </message>
     <message>
         <source>Not tested yet.</source>
@@ -7244,6 +9418,18 @@
     <message>
         <source>it does not say a version</source>
         <translation>sie nennt keine Version</translation>
+    </message>
+    <message>
+        <source>a sample is not a pair of time and value</source>
+        <translation>ein Messwert ist kein Paar aus Zeit und Wert</translation>
+    </message>
+    <message>
+        <source>a sample holds something that is not a number</source>
+        <translation>ein Messwert enthält etwas, das keine Zahl ist</translation>
+    </message>
+    <message>
+        <source>a sample lies outside the years 1970 to 9999; are its times milliseconds?</source>
+        <translation>ein Messwert liegt außerhalb der Jahre 1970 bis 9999; sind die Zeiten Millisekunden?</translation>
     </message>
 </context>
 <context>
@@ -8707,7 +10893,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Aus</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>

@@ -1,5 +1,5 @@
 #include "app/cli/commands.h"
-#include "app/cli/csvinput.h"
+#include "app/cli/input.h"
 #include "app/cli/historyoutput.h"
 #include "app/cli/output.h"
 #include "models/analysis/excursions.h"
@@ -17,8 +17,6 @@ namespace sextant::cli {
 namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(Alerts) };
-
-constexpr double hourlyDays = 120; ///< the longest window that is read by the hour
 
 struct Arguments {
     std::string input;
@@ -51,10 +49,10 @@ int detect(const Arguments &arguments)
 {
     const Result<QByteArray> bytes = readInput(arguments.input);
     if (!bytes)
-        return failed(bytes.error());
+        return reportError(bytes.error());
     const auto series = stats::parseSingleSeries({bytes->constData(), std::size_t(bytes->size())}, inputName(arguments.input));
     if (!series)
-        return failed(series.error());
+        return reportError(series.error());
     stats::ExcursionOptions options = arguments.options;
     options.up = arguments.direction != "down";
     options.down = arguments.direction != "up";
@@ -67,9 +65,9 @@ int detect(const Arguments &arguments)
         return Done;
     }
     for (const stats::Excursion &alert : alerts)
-        printRow(QStringLiteral("%1  %2  %3").arg(QString::number(alert.index).rightJustified(6), rfc3339(series->t[alert.index]), sentence(alert)));
+        printLine(QStringLiteral("%1  %2  %3").arg(QString::number(alert.index).rightJustified(6), rfc3339(series->t[alert.index]), sentence(alert)));
     if (alerts.empty())
-        printRow(Tr::tr("Nothing unusual in %1 values").arg(qulonglong(series->v.size())));
+        printLine(Tr::tr("Nothing unusual in %1 values").arg(qulonglong(series->v.size())));
     return Done;
 }
 
@@ -88,7 +86,7 @@ void addAlerts(CLI::App &app, int &status)
     command->add_option("--margin", arguments->options.margin, "Share beyond the past, default 0.2")->check(CLI::Range(0.0, 100.0));
     command->add_flag("--json", arguments->json, "Print one JSON document");
     command->callback([arguments, &status] {
-        status = arguments->project.empty() ? detect(*arguments) : projectAlerts(arguments->project, arguments->kpi, hourlyDays, arguments->json);
+        status = arguments->project.empty() ? detect(*arguments) : projectAlerts(arguments->project, arguments->kpi, arguments->json);
     });
 }
 

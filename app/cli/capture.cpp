@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
-#include "app/cli/csvinput.h"
 #include "app/cli/headless.h"
+#include "app/cli/input.h"
+#include "app/cli/jsonparts.h"
 #include "app/cli/output.h"
 #include "models/core/json.h"
 #include "models/session/filebaseline.h"
@@ -54,18 +55,12 @@ void print(const std::vector<KpiReading> &kpis, const Baseline &baseline, const 
         row[QStringLiteral("coverage")] = jsonNumber(reading.data.coverage);
         targets << row;
     }
-    QJsonObject fingerprint;
-    for (const auto &[key, value] : baseline.fingerprint)
-        fingerprint[key] = value;
     if (json) {
         printJson(QJsonDocument(QJsonObject{{QStringLiteral("baseline"), baseline.id},
                                             {QStringLiteral("name"), baseline.name},
                                             {QStringLiteral("hash"), baseline.hash},
-                                            {QStringLiteral("fingerprint"), fingerprint},
-                                            {QStringLiteral("busy_period"), busy ? QJsonValue(QJsonObject{{QStringLiteral("state"), busyStateName(busy->state)},
-                                                                                                          {QStringLiteral("ratio"), jsonNumber(busy->ratio)},
-                                                                                                          {QStringLiteral("text"), busy->reason.text}})
-                                                                                 : QJsonValue(QJsonValue::Null)},
+                                            {QStringLiteral("fingerprint"), fingerprintJson(baseline.fingerprint)},
+                                            {QStringLiteral("busy_period"), busy ? QJsonValue(busyJson(*busy)) : QJsonValue(QJsonValue::Null)},
                                             {QStringLiteral("targets"), targets}}));
         return;
     }
@@ -142,8 +137,6 @@ int captureWindow(AppContext &context, HeadlessProject &project, const CaptureOp
     const auto window = windowOf(project, QString::fromStdString(options.window), context.clock()->now());
     if (!window)
         return reportError(window.error());
-    if (const auto bound = bindIfNeeded(context, project, *window); !bound)
-        return reportError(bound.error());
     HeadlessRefresh wishes;
     wishes.sampleFor = options.sampleFor;
     wishes.acceptPartial = options.acceptPartial;

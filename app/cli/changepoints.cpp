@@ -1,6 +1,6 @@
 #include "models/analysis/changepoints.h"
 #include "app/cli/commands.h"
-#include "app/cli/csvinput.h"
+#include "app/cli/input.h"
 #include "app/cli/historyoutput.h"
 #include "app/cli/output.h"
 #include "models/analysis/cleaning.h"
@@ -18,8 +18,6 @@ namespace sextant::cli {
 namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(ChangePoints) };
-
-constexpr double hourlyDays = 120; ///< the longest window that is read by the hour
 
 struct Arguments {
     std::string input;
@@ -40,10 +38,10 @@ int find(const Arguments &arguments)
 {
     const Result<QByteArray> bytes = readInput(arguments.input);
     if (!bytes)
-        return failed(bytes.error());
+        return reportError(bytes.error());
     const auto series = stats::parseSingleSeries({bytes->constData(), std::size_t(bytes->size())}, inputName(arguments.input));
     if (!series)
-        return failed(series.error());
+        return reportError(series.error());
     const std::vector<stats::ChangePoint> points = stats::changePoints(series->v, arguments.options);
     if (arguments.json) {
         QJsonArray out;
@@ -53,10 +51,10 @@ int find(const Arguments &arguments)
         return Done;
     }
     for (const stats::ChangePoint &point : points)
-        printRow(QStringLiteral("%1  %2  %3 -> %4  (%5 %)").arg(QString::number(point.index).rightJustified(6), rfc3339(series->t[point.index]),
+        printLine(QStringLiteral("%1  %2  %3 -> %4  (%5 %)").arg(QString::number(point.index).rightJustified(6), rfc3339(series->t[point.index]),
                  QString::number(point.before, 'g', 5), QString::number(point.after, 'g', 5), QString::number(100 * point.magnitude, 'f', 1)));
     if (points.empty())
-        printRow(Tr::tr("No lasting change in %1 values").arg(qulonglong(series->v.size())));
+        printLine(Tr::tr("No lasting change in %1 values").arg(qulonglong(series->v.size())));
     return Done;
 }
 
@@ -75,7 +73,7 @@ void addChangePoints(CLI::App &app, int &status)
     command->add_option("--min-magnitude", arguments->options.minMagnitude, "Smallest relative change, default 0.02")->check(CLI::Range(0.0, 100.0));
     command->add_flag("--json", arguments->json, "Print one JSON document");
     command->callback([arguments, &status] {
-        status = arguments->project.empty() ? find(*arguments) : projectChanges(arguments->project, arguments->kpi, hourlyDays, arguments->json);
+        status = arguments->project.empty() ? find(*arguments) : projectChanges(arguments->project, arguments->kpi, arguments->json);
     });
 }
 

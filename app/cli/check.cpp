@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/headless.h"
+#include "app/cli/jsonparts.h"
 #include "app/cli/junit.h"
 #include "app/cli/output.h"
 #include "models/core/json.h"
@@ -131,8 +132,6 @@ int check(const CheckOptions &options)
     const auto window = windowOf(*project, QString::fromStdString(options.window), (*context)->clock()->now());
     if (!window)
         return reportError(window.error());
-    if (const auto bound = bindIfNeeded(**context, *project, *window); !bound)
-        return reportError(bound.error());
     HeadlessRefresh wishes;
     wishes.sampleFor = options.sampleFor;
     wishes.acceptPartial = options.acceptPartial;
@@ -150,12 +149,7 @@ int check(const CheckOptions &options)
     }
     if (targets.isEmpty())
         status = Inconclusive; // nothing to judge is never a pass
-    const bool allFailed = std::all_of(snapshot->sources.begin(), snapshot->sources.end(),
-                                       [](const SourceHealth &health) { return health.state == SourceState::Failed; });
-    for (const SourceHealth &health : snapshot->sources)
-        if (health.error)
-            printError(*health.error);
-    if (allFailed)
+    if (!someSourceAnswered(*snapshot))
         status = Unreachable;
 
     if (!options.junit.empty())
@@ -164,8 +158,7 @@ int check(const CheckOptions &options)
     if (options.json)
         printJson(QJsonDocument(QJsonObject{
             {QStringLiteral("as_of"), rfc3339(snapshot->asOf)},
-            {QStringLiteral("window"), QJsonObject{{QStringLiteral("start"), rfc3339(snapshot->window.start)},
-                                                   {QStringLiteral("end"), rfc3339(snapshot->window.end)}}},
+            {QStringLiteral("window"), windowJson(snapshot->window)},
             {QStringLiteral("baseline"), jsonText(snapshot->baselineId)},
             {QStringLiteral("sample"), snapshot->sample},
             {QStringLiteral("targets"), targets}}));

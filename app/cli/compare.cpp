@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/compareproject.h"
-#include "app/cli/csvinput.h"
+#include "app/cli/headless.h"
+#include "app/cli/output.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -17,13 +18,13 @@ int compareEither(CompareArguments &csv, CompareProjectArguments &project)
 {
     if (!project.project.empty()) {
         if (!csv.current.empty() || csv.histogram || !csv.direction.empty())
-            return failed({ErrorCode::InvalidInput, Tr::tr("--current, --histogram and --direction are for files"), {},
+            return reportError({ErrorCode::InvalidInput, Tr::tr("--current, --histogram and --direction are for files"), {},
                            Tr::tr("leave them out with --project: the KPIs know their direction")});
         project.baseline = csv.baseline;
         return compareProject(project, csv);
     }
     if (csv.current.empty())
-        return failed({ErrorCode::InvalidInput, Tr::tr("--current is missing"), {}, Tr::tr("name a second file, or a project with --project")});
+        return reportError({ErrorCode::InvalidInput, Tr::tr("--current is missing"), {}, Tr::tr("name a second file, or a project with --project")});
     return compareCsv(csv);
 }
 
@@ -47,7 +48,8 @@ void addCompare(CLI::App &app, int &status)
     command->add_option("--junit", project->junit, "Also write a JUnit file: a test a KPI")->group(group);
     command->add_flag("--final", project->final, "The planned end has come: judge a window that ends now at the full alpha")->group(group);
     command->add_flag("--explore", project->explore, "Also scan all series and metrics for changes (exploratory)")->group(group);
-    command->add_option("--sample-for", project->sampleFor, "With this machine as source: measure this long first, such as 30s")->group(group);
+    addSampleOption(*command, project->sampleFor)->group(group);
+    addPartialOption(*command, project->acceptPartial)->group(group);
     addCompareOptions(*command, *csv);
     command->callback([csv, project, &status] { status = compareEither(*csv, *project); });
 }

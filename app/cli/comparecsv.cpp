@@ -1,7 +1,7 @@
 #include "app/cli/comparecsv.h"
 #include "app/cli/commands.h"
-#include "app/cli/csvinput.h"
-#include "app/cli/junit.h"
+#include "app/cli/input.h"
+#include "app/cli/jsonparts.h"
 #include "app/cli/output.h"
 #include "models/analysis/decide.h"
 #include "models/analysis/histogramcompare.h"
@@ -32,11 +32,6 @@ Direction directionOf(const std::string &text)
 std::string_view view(const QByteArray &bytes)
 {
     return {bytes.constData(), std::size_t(bytes.size())};
-}
-
-stats::EvidenceOptions evidenceOptions(const CompareOptions &options)
-{
-    return {.minPoints = options.minPoints, .minNeff = options.minNeff, .test = {}};
 }
 
 QJsonObject sideJson(const stats::Points &points)
@@ -71,7 +66,7 @@ int printed(const CompareArguments &arguments, const Outcome &outcome)
     } else {
         for (const Comparison &row : outcome.rows)
             printComparison(row);
-        printRow(Tr::tr("Overall: %1").arg(changeName(overall)));
+        printLine(Tr::tr("Overall: %1").arg(changeName(overall)));
     }
     return overall == Change::Regressed ? Missed : Done;
 }
@@ -118,7 +113,7 @@ Result<Outcome> compareMetrics(const CompareArguments &arguments, const QByteArr
         }
     std::vector<stats::Evidence> evidence;
     for (const QString &metric : order)
-        evidence.push_back(stats::compareWindows(series[metric].baseline, series[metric].current, evidenceOptions(arguments.options)));
+        evidence.push_back(stats::compareWindows(series[metric].baseline, series[metric].current, stats::evidenceOptions(arguments.options)));
     const stats::Adjusted adjusted = stats::adjusted(evidence);
     Outcome out;
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -145,7 +140,7 @@ Result<Outcome> compareBuckets(const CompareArguments &arguments, const QByteArr
     const auto after = stats::parseBuckets(view(current), inputName(arguments.current));
     if (!after)
         return tl::unexpected(after.error());
-    const stats::HistogramEvidence found = stats::compareQuantile(*before, *after, arguments.quantile, evidenceOptions(arguments.options));
+    const stats::HistogramEvidence found = stats::compareQuantile(*before, *after, arguments.quantile, stats::evidenceOptions(arguments.options));
     Comparison row = stats::decide(found.evidence, directionOf(arguments.direction), arguments.options, found.evidence.p.value_or(1), 1);
     row.kpi = QStringLiteral("p%1").arg(QString::number(100 * arguments.quantile, 'g', 6));
     QJsonObject json = comparisonJson(row);
@@ -179,7 +174,7 @@ QString changeText(std::optional<double> effect, bool relative)
 void printComparison(const Comparison &row)
 {
     const auto effect = [&](std::optional<double> v) { return changeText(v, row.relative); };
-    printRow(QStringLiteral("%1 %2 %3 [%4, %5] %6").arg(row.kpi.leftJustified(32), changeName(row.verdict).leftJustified(13),
+    printLine(QStringLiteral("%1 %2 %3 [%4, %5] %6").arg(row.kpi.leftJustified(32), changeName(row.verdict).leftJustified(13),
              effect(row.effect).rightJustified(10), effect(row.low), effect(row.high), row.reasons.empty() ? QString() : row.reasons.front().text));
 }
 
@@ -209,16 +204,16 @@ void addCompareOptions(CLI::App &command, CompareArguments &arguments)
 int compareCsv(const CompareArguments &arguments)
 {
     if (arguments.direction.empty())
-        return failed({ErrorCode::InvalidInput, Tr::tr("--direction is missing"), {}, Tr::tr("Say which way is better: lower or higher")});
+        return reportError({ErrorCode::InvalidInput, Tr::tr("--direction is missing"), {}, Tr::tr("Say which way is better: lower or higher")});
     const Result<QByteArray> baseline = readInput(arguments.baseline);
     if (!baseline)
-        return failed(baseline.error());
+        return reportError(baseline.error());
     const Result<QByteArray> current = readInput(arguments.current);
     if (!current)
-        return failed(current.error());
+        return reportError(current.error());
     const Result<Outcome> outcome = arguments.histogram ? compareBuckets(arguments, *baseline, *current)
                                                         : compareMetrics(arguments, *baseline, *current);
-    return outcome ? printed(arguments, *outcome) : failed(outcome.error());
+    return outcome ? printed(arguments, *outcome) : reportError(outcome.error());
 }
 
 } // namespace sextant::cli

@@ -1,5 +1,6 @@
 #include "app/cli/compareproject.h"
 #include "app/cli/headless.h"
+#include "app/cli/jsonparts.h"
 #include "app/cli/junit.h"
 #include "app/cli/output.h"
 #include "models/analysis/breakdown.h"
@@ -16,19 +17,6 @@ namespace sextant::cli {
 namespace {
 
 struct Tr { Q_DECLARE_TR_FUNCTIONS(Compare) };
-
-QJsonObject windowJson(const TimeRange &window)
-{
-    return {{QStringLiteral("start"), rfc3339(window.start)}, {QStringLiteral("end"), rfc3339(window.end)}};
-}
-
-QJsonObject fingerprintJson(const Fingerprint &fingerprint)
-{
-    QJsonObject out;
-    for (const auto &[key, value] : fingerprint)
-        out[key] = value;
-    return out;
-}
 
 QJsonObject baselineJson(const Baseline &baseline)
 {
@@ -122,9 +110,7 @@ QJsonObject documentOf(const Compared &compared)
                     {QStringLiteral("window"), windowJson(compared.snapshot.window)},
                     {QStringLiteral("fingerprint"), fingerprintJson(compared.snapshot.fingerprint)},
                     {QStringLiteral("fingerprint_differences"), differencesJson(set.conditions)},
-                    {QStringLiteral("busy_period"), QJsonObject{{QStringLiteral("state"), busyStateName(set.busy.state)},
-                                                                {QStringLiteral("ratio"), jsonNumber(set.busy.ratio)},
-                                                                {QStringLiteral("text"), jsonText(set.busy.reason.text)}}},
+                    {QStringLiteral("busy_period"), busyJson(set.busy)},
                     {QStringLiteral("preliminary"), set.options.preliminary},
                     {QStringLiteral("planned_end"), set.plannedEnd ? QJsonValue(rfc3339(*set.plannedEnd)) : QJsonValue(QJsonValue::Null)},
                     {QStringLiteral("sample"), compared.snapshot.sample},
@@ -212,16 +198,13 @@ int statusOf(const Snapshot &snapshot)
 }
 
 Result<Compared> compareRunsOf(const HeadlessProject &project, const Baseline &baseline, const CompareProjectArguments &arguments,
-                               const CompareOptions &options)
+                               const Fingerprint &labels, const CompareOptions &options)
 {
     const auto against = baselineNamed(project, QString::fromStdString(arguments.against));
     if (!against)
         return tl::unexpected(against.error());
-    const auto labels = labelsOf(arguments.labels);
-    if (!labels)
-        return tl::unexpected(labels.error());
     Baseline after = *against;
-    for (const auto &[key, value] : *labels)
+    for (const auto &[key, value] : labels)
         after.fingerprint[key] = value;
     Compared out{compareRuns(project.kpis, baseline, after, options), baseline, *against, {}};
     out.snapshot.sample = project.state.info.sample;
@@ -229,19 +212,15 @@ Result<Compared> compareRunsOf(const HeadlessProject &project, const Baseline &b
 }
 
 Result<Compared> compareWindow(AppContext &context, HeadlessProject &project, const Baseline &baseline, const CompareProjectArguments &arguments,
-                               const CompareOptions &options)
+                               const Fingerprint &labels, const CompareOptions &options)
 {
-    const auto labels = labelsOf(arguments.labels);
-    if (!labels)
-        return tl::unexpected(labels.error());
     const auto window = windowOf(project, QString::fromStdString(arguments.window), context.clock()->now());
     if (!window)
         return tl::unexpected(window.error());
-    if (const auto bound = bindIfNeeded(context, project, *window); !bound)
-        return tl::unexpected(bound.error());
     project.state.properties[QStringLiteral("active_baseline")] = baseline.id;
     auto snapshot = refreshHeadless(context, project, *window,
-                                    {.sampleFor = arguments.sampleFor, .labels = *labels, .compare = options, .finalLook = arguments.final});
+                                    {.sampleFor = arguments.sampleFor, .labels = labels, .compare = options, .finalLook = arguments.final,
+                                     .acceptPartial = arguments.acceptPartial});
     if (!snapshot)
         return tl::unexpected(snapshot.error());
     return Compared{std::move(*snapshot), baseline, {}, {}};
@@ -253,15 +232,6 @@ Result<Exploration> explored(const HeadlessProject &project, const Compared &com
     if (!compared.against)
         request.sources = project.sources;
     return explore(request);
-}
-
-bool isUnreachable(const Compared &compared)
-{
-    const auto &sources = compared.snapshot.sources;
-    for (const SourceHealth &health : sources)
-        if (health.error)
-            printError(*health.error);
-    return !sources.empty() && std::all_of(sources.begin(), sources.end(), [](const SourceHealth &health) { return health.state == SourceState::Failed; });
 }
 
 } // namespace
@@ -277,15 +247,18 @@ int compareProject(const CompareProjectArguments &arguments, const CompareArgume
     const auto baseline = baselineNamed(*project, QString::fromStdString(arguments.baseline));
     if (!baseline)
         return reportError(baseline.error());
+    const auto labels = labelsOf(arguments.labels);
+    if (!labels)
+        return reportError(labels.error());
     auto kpis = chosenKpis(project->kpis, arguments.kpis);
     if (!kpis)
         return reportError(kpis.error());
     project->kpis = std::move(*kpis);
-    auto compared = arguments.against.empty() ? compareWindow(**context, *project, *baseline, arguments, options.options)
-                                              : compareRunsOf(*project, *baseline, arguments, options.options);
+    auto compared = arguments.against.empty() ? compareWindow(**context, *project, *baseline, arguments, *labels, options.options)
+                                              : compareRunsOf(*project, *baseline, arguments, *labels, options.options);
     if (!compared)
         return reportError(compared.error());
-    const int status = isUnreachable(*compared) ? int(Unreachable) : statusOf(compared->snapshot);
+    const int status = !someSourceAnswered(compared->snapshot) ? int(Unreachable) : statusOf(compared->snapshot);
     if (arguments.explore && status != Unreachable) {
         const auto found = explored(*project, *compared);
         if (!found)

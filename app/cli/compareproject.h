@@ -13,6 +13,7 @@ struct CompareProjectArguments {
     std::string window;
     std::string junit;
     std::string sampleFor;
+    bool acceptPartial = false;
     std::vector<std::string> kpis;   ///< only these count; empty: all
     std::vector<std::string> labels; ///< "key=value" of the current window
     bool final = false;   ///< the planned end has come: judged at the full alpha although the window ends now

@@ -1,4 +1,5 @@
 #include "app/cli/headless.h"
+#include "app/cli/output.h"
 
 #include "models/session/evidence.h"
 #include "models/session/importtargets.h"
@@ -131,21 +132,23 @@ Result<void> bindIfNeeded(AppContext &context, HeadlessProject &project, const W
     return {};
 }
 
-void addSampleOption(CLI::App &command, std::string &duration)
+CLI::Option *addSampleOption(CLI::App &command, std::string &duration)
 {
-    command.add_option("--sample-for", duration, "With this machine as source: measure this long first, such as 30s");
+    return command.add_option("--sample-for", duration, "With this machine as source: measure this long first, such as 30s");
 }
 
-void addPartialOption(CLI::App &command, bool &accept)
+CLI::Option *addPartialOption(CLI::App &command, bool &accept)
 {
-    command.add_flag("--accept-partial", accept, "Judge although the server said data are missing");
+    return command.add_flag("--accept-partial", accept, "Judge although the server said data are missing");
 }
 
-Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window, const HeadlessRefresh &wishes)
+Result<Snapshot> refreshHeadless(AppContext &context, HeadlessProject &project, const WindowChoice &window, const HeadlessRefresh &wishes)
 {
     if (project.sources.empty())
         return fail(ErrorCode::NotFound, Tr::tr("the project has no source"), {},
                     Tr::tr("add one: sextant capture --project P --source URL --window 1h --name B1"));
+    if (const auto bound = bindIfNeeded(context, project, window); !bound)
+        return tl::unexpected(bound.error());
     const bool measures = std::any_of(project.sources.begin(), project.sources.end(),
                                       [](const auto &source) { return source->config().kind == QStringLiteral("localhost"); });
     if (measures && !wishes.sampleFor.empty()) {
@@ -172,6 +175,15 @@ Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &pro
     return snapshot;
 }
 
+bool someSourceAnswered(const Snapshot &snapshot)
+{
+    const auto &sources = snapshot.sources;
+    for (const SourceHealth &health : sources)
+        if (health.error)
+            printError(*health.error);
+    return sources.empty() || std::any_of(sources.begin(), sources.end(), [](const SourceHealth &health) { return health.state != SourceState::Failed; });
+}
+
 HistoryContext contextOf(const HeadlessProject &project, double now)
 {
     HistoryContext context;
@@ -187,7 +199,7 @@ HistoryContext contextOf(const HeadlessProject &project, double now)
 std::vector<PhaseStatus> workflowOf(const AppContext &context, const HeadlessProject &project, const Snapshot &snapshot)
 {
     const auto evidence = collectEvidence({&context.workflow(), &snapshot, &project.state.baselines, QLocale()});
-    return evaluateWorkflow(context.workflow(), project.state.progress, evidence, context.clock()->now());
+    return evaluateWorkflow(context.workflow(), project.state.progress, evidence, storyTime(project.state, context.clock()->now()));
 }
 
 } // namespace sextant::cli

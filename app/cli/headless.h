@@ -35,7 +35,7 @@ Result<Fingerprint> labelsOf(const std::vector<std::string> &options);
 Result<void> bindIfNeeded(AppContext &context, HeadlessProject &project, const WindowChoice &window);
 
 /// "--sample-for D": how long "This machine" measures before the refresh, since it only knows what it saw itself.
-void addSampleOption(CLI::App &command, std::string &duration);
+CLI::Option *addSampleOption(CLI::App &command, std::string &duration);
 
 /// What a command wants of its refresh.
 struct HeadlessRefresh {
@@ -48,11 +48,15 @@ struct HeadlessRefresh {
 };
 
 /// "--accept-partial" for commands that judge.
-void addPartialOption(CLI::App &command, bool &accept);
+CLI::Option *addPartialOption(CLI::App &command, bool &accept);
 
-/// One refresh with the same engine as the window. What "This machine" measured is kept in the project.
-Result<Snapshot> refreshHeadless(AppContext &context, const HeadlessProject &project, const WindowChoice &window,
+/// One refresh with the same engine as the window, after binding what was never bound. What "This machine" measured is kept in
+/// the project.
+Result<Snapshot> refreshHeadless(AppContext &context, HeadlessProject &project, const WindowChoice &window,
                                  const HeadlessRefresh &wishes = {});
+
+/// Says the errors of the sources. False when there are sources and all of them failed: nothing could be judged.
+bool someSourceAnswered(const Snapshot &snapshot);
 
 /// What its history is collected and read with.
 HistoryContext contextOf(const HeadlessProject &project, double now);

@@ -84,23 +84,20 @@ int history(const HistoryOptions &options)
             return reportError(done.error());
         collected = *done;
     }
-    const auto input = readHistory(*project->store, contextOf(*project, (*context)->clock()->now()), *days);
-    if (!input)
-        return reportError(input.error());
-    HistoryReport report = analyseHistory(*input);
-    if (!options.kpi.empty())
-        std::erase_if(report.kpis, [&](const KpiHistoryReport &row) { return row.kpi.id != QString::fromStdString(options.kpi); });
+    const auto report = historyOf(**context, *project, *days, options.kpi);
+    if (!report)
+        return reportError(report.error());
     if (options.json) {
-        QJsonObject json = reportJson(report);
+        QJsonObject json = reportJson(*report);
         json[QStringLiteral("collected")] = *back > 0 ? QJsonValue(collected) : QJsonValue();
         printJson(QJsonDocument(json));
     } else {
         if (*back > 0)
             printLine(Tr::tr("Collected %1 points of %2 KPIs").arg(qulonglong(collected.value(QStringLiteral("points")).toDouble()))
                           .arg(collected.value(QStringLiteral("kpis")).toInt()));
-        printReport(report);
+        printReport(*report);
     }
-    return report.kpis.empty() ? Inconclusive : Done; // nothing stored says nothing
+    return report->kpis.empty() ? Inconclusive : Done; // nothing stored says nothing
 }
 
 } // namespace

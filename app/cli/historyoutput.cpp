@@ -1,6 +1,6 @@
 #include "app/cli/historyoutput.h"
 
-#include "app/cli/headless.h"
+#include "app/cli/jsonparts.h"
 #include "app/cli/output.h"
 #include "models/analysis/readingtext.h"
 #include "models/core/json.h"
@@ -16,6 +16,7 @@ struct Tr {
 };
 
 constexpr double day = 86400;
+constexpr double hourlyDays = 120; ///< the longest window that is read by the hour
 
 QString basisName(HistoryBasis basis)
 {
@@ -23,10 +24,9 @@ QString basisName(HistoryBasis basis)
     case HistoryBasis::Buckets: return QStringLiteral("buckets");
     case HistoryBasis::Mean: return QStringLiteral("mean");
     case HistoryBasis::Extreme: return QStringLiteral("extreme");
-    case HistoryBasis::MedianOfLine: return QStringLiteral("median-of-line");
-    case HistoryBasis::Points: break;
+    case HistoryBasis::MedianOfLine: break;
     }
-    return QStringLiteral("points");
+    return QStringLiteral("median-of-line");
 }
 
 QString outlookName(stats::Outlook outlook)
@@ -58,7 +58,8 @@ QJsonObject budgetJson(const HistoryBudget &budget)
                                {QStringLiteral("burn"), jsonNumber(window.burn)}};
     return {{QStringLiteral("slo"), budget.slo}, {QStringLiteral("from_buckets"), budget.fromBuckets},
             {QStringLiteral("windows"), windows}, {QStringLiteral("left"), jsonNumber(budget.left)},
-            {QStringLiteral("stored_days"), budget.storedDays}, {QStringLiteral("firing"), severityJson(budget.firing)}};
+            {QStringLiteral("stored_days"), budget.storedDays}, {QStringLiteral("firing"), severityJson(budget.firing)},
+            {QStringLiteral("fast_judged"), budget.fastJudged}, {QStringLiteral("slow_judged"), budget.slowJudged}};
 }
 
 QJsonObject forecastJson(const KpiHistoryReport &row)
@@ -80,7 +81,8 @@ QJsonObject rowJson(const KpiHistoryReport &row)
                     {QStringLiteral("basis"), basisName(row.basis)}, {QStringLiteral("step_s"), row.step},
                     {QStringLiteral("n"), double(row.series.size())}, {QStringLiteral("first"), rfc3339(row.series.t.front())},
                     {QStringLiteral("last"), rfc3339(row.series.t.back())}, {QStringLiteral("value"), jsonNumber(row.series.v.back())},
-                    {QStringLiteral("weekly_rhythm_removed"), row.weekly}, {QStringLiteral("change_points"), changesJson(row)},
+                    {QStringLiteral("weekly_rhythm_removed"), row.weekly}, {QStringLiteral("rhythm_unknown"), row.rhythmUnknown},
+                    {QStringLiteral("change_points"), changesJson(row)},
                     {QStringLiteral("alerts"), alertsJson(row)}};
     out[QStringLiteral("budget")] = row.budget ? QJsonValue(budgetJson(*row.budget)) : QJsonValue();
     out[QStringLiteral("forecast")] = row.forecast ? QJsonValue(forecastJson(row)) : QJsonValue();
@@ -111,27 +113,21 @@ void printBudget(const KpiHistoryReport &row)
     printLine(Tr::tr("    burn rates %1; budget left %2 of %3 stored days%4")
                   .arg(parts.join(QStringLiteral(", ")), left, QString::number(row.budget->storedDays, 'f', 1),
                        row.budget->firing ? Tr::tr("; burning too fast") : QString()));
+    if (!row.budget->fastJudged)
+        printLine(row.budget->fromBuckets ? Tr::tr("    a fast burn cannot be told: buckets are kept by the hour")
+                                          : Tr::tr("    a fast burn cannot be told: too little of the last 6 hours is stored"));
 }
 
-/// The report with the one KPI that was named; NotFound when it has no history.
-Result<HistoryReport> only(Result<HistoryReport> report, const std::string &kpi)
-{
-    if (!report || kpi.empty())
-        return report;
-    const QString id = QString::fromStdString(kpi);
-    if (!report->find(id))
-        return fail(ErrorCode::NotFound, Tr::tr("there is no history of \"%1\"").arg(id), {}, Tr::tr("sextant history lists what is stored"));
-    std::erase_if(report->kpis, [&](const KpiHistoryReport &row) { return row.kpi.id != id; });
-    return report;
-}
-
-int perKpi(const std::string &project, const std::string &kpi, double days, bool json, const QString &key,
+int perKpi(const std::string &path, const std::string &kpi, bool json, const QString &key,
            QJsonArray (*asJson)(const KpiHistoryReport &), void (*print)(const KpiHistoryReport &))
 {
     auto context = AppContext::make();
     if (!context)
         return reportError(context.error());
-    const auto report = only(historyOfProject(**context, QString::fromStdString(project), days), kpi);
+    const auto project = openHeadless(**context, QString::fromStdString(path));
+    if (!project)
+        return reportError(project.error());
+    const auto report = historyOf(**context, *project, hourlyDays, kpi);
     if (!report)
         return reportError(report.error());
     QJsonArray all;
@@ -155,15 +151,19 @@ int perKpi(const std::string &project, const std::string &kpi, double days, bool
 
 } // namespace
 
-Result<HistoryReport> historyOfProject(AppContext &context, const QString &path, double days)
+Result<HistoryReport> historyOf(const AppContext &context, const HeadlessProject &project, double days, const std::string &kpi)
 {
-    const auto project = openHeadless(context, path);
-    if (!project)
-        return tl::unexpected(project.error());
-    const auto input = readHistory(*project->store, contextOf(*project, context.clock()->now()), days);
+    const auto input = readHistory(*project.store, contextOf(project, context.clock()->now()), days);
     if (!input)
         return tl::unexpected(input.error());
-    return analyseHistory(*input);
+    HistoryReport report = analyseHistory(*input);
+    const QString id = QString::fromStdString(kpi);
+    if (id.isEmpty())
+        return report;
+    if (!report.find(id))
+        return fail(ErrorCode::NotFound, Tr::tr("there is no history of \"%1\"").arg(id), {}, Tr::tr("sextant history lists what is stored"));
+    std::erase_if(report.kpis, [&](const KpiHistoryReport &row) { return row.kpi.id != id; });
+    return report;
 }
 
 QJsonArray changesJson(const KpiHistoryReport &row)
@@ -174,7 +174,7 @@ QJsonArray changesJson(const KpiHistoryReport &row)
                           {QStringLiteral("before"), jsonNumber(change.point.before)}, {QStringLiteral("after"), jsonNumber(change.point.after)},
                           {QStringLiteral("magnitude"), jsonNumber(change.point.magnitude)}, {QStringLiteral("p"), jsonNumber(change.point.p)},
                           {QStringLiteral("verdict"), change.verdict ? QJsonValue(changeName(*change.verdict)) : QJsonValue()},
-                          {QStringLiteral("abrupt"), change.abrupt}};
+                          {QStringLiteral("abrupt"), change.abrupt}, {QStringLiteral("provisional"), change.provisional}};
         QJsonValue deploy;
         if (change.deploy)
             deploy = QJsonObject{{QStringLiteral("id"), change.deploy->id}, {QStringLiteral("label"), change.deploy->label},
@@ -191,7 +191,8 @@ QJsonArray alertsJson(const KpiHistoryReport &row)
     for (const stats::RegressionAlert &alert : row.alerts) {
         QJsonObject entry{{QStringLiteral("since"), rfc3339(alert.since)},
                           {QStringLiteral("closed"), alert.closed ? QJsonValue(rfc3339(*alert.closed)) : QJsonValue()},
-                          {QStringLiteral("open"), alert.open()}, {QStringLiteral("before"), jsonNumber(alert.before)},
+                          {QStringLiteral("open"), alert.open()}, {QStringLiteral("provisional"), !row.confirms(alert)},
+                          {QStringLiteral("before"), jsonNumber(alert.before)},
                           {QStringLiteral("after"), jsonNumber(alert.after)}, {QStringLiteral("magnitude"), jsonNumber(alert.magnitude)},
                           {QStringLiteral("p"), jsonNumber(alert.p)}, {QStringLiteral("values"), double(alert.values)}};
         QJsonValue same;
@@ -220,7 +221,7 @@ QJsonObject reportJson(const HistoryReport &report)
     for (const KpiHistoryReport &row : report.kpis)
         kpis << rowJson(row);
     return {{QStringLiteral("as_of"), rfc3339(report.asOf)},
-            {QStringLiteral("window"), QJsonObject{{QStringLiteral("start"), rfc3339(report.window.start)}, {QStringLiteral("end"), rfc3339(report.window.end)}}},
+            {QStringLiteral("window"), windowJson(report.window)},
             {QStringLiteral("level"), levelName(report.level)}, {QStringLiteral("sample"), report.sample},
             {QStringLiteral("retention_days"), retention}, {QStringLiteral("stored"), stored}, {QStringLiteral("kpis"), kpis}};
 }
@@ -230,7 +231,8 @@ void printChanges(const KpiHistoryReport &row)
     for (const HistoryChange &change : row.changes) {
         const QString deploy = change.deploy ? Tr::tr("%1 %2").arg(distanceText(change.distance), change.deploy->label) : Tr::tr("no deploy known");
         printLine(QStringLiteral("    %1  %2 -> %3  %4 %  %5").arg(rfc3339(change.at), quantity(row, change.point.before), quantity(row, change.point.after),
-                  QString::number(100 * change.point.magnitude, 'f', 1), deploy));
+                  QString::number(100 * change.point.magnitude, 'f', 1), deploy)
+                  + (change.provisional ? Tr::tr("; perhaps a time of day: the daily pattern is not known yet") : QString()));
     }
 }
 
@@ -258,14 +260,14 @@ void printReport(const HistoryReport &report)
     }
 }
 
-int projectChanges(const std::string &project, const std::string &kpi, double days, bool json)
+int projectChanges(const std::string &project, const std::string &kpi, bool json)
 {
-    return perKpi(project, kpi, days, json, QStringLiteral("change_points"), changesJson, printChanges);
+    return perKpi(project, kpi, json, QStringLiteral("change_points"), changesJson, printChanges);
 }
 
-int projectAlerts(const std::string &project, const std::string &kpi, double days, bool json)
+int projectAlerts(const std::string &project, const std::string &kpi, bool json)
 {
-    return perKpi(project, kpi, days, json, QStringLiteral("alerts"), alertsJson, printAlerts);
+    return perKpi(project, kpi, json, QStringLiteral("alerts"), alertsJson, printAlerts);
 }
 
 } // namespace sextant::cli

@@ -1,5 +1,5 @@
 #pragma once
-#include "app/context.h"
+#include "app/cli/headless.h"
 #include "models/analysis/historyreport.h"
 
 #include <QJsonArray>
@@ -7,8 +7,8 @@
 
 namespace sextant::cli {
 
-/// Opens a project for reading, reads its history of the last `days` and analyses it.
-Result<HistoryReport> historyOfProject(AppContext &context, const QString &path, double days);
+/// Reads the history of a project's last `days` and analyses it: every KPI, or the one named. NotFound when that one has none.
+Result<HistoryReport> historyOf(const AppContext &context, const HeadlessProject &project, double days, const std::string &kpi);
 
 /// One KPI's lasting changes, each with the nearest deploy and its distance in seconds.
 QJsonArray changesJson(const KpiHistoryReport &row);
@@ -23,7 +23,7 @@ void printAlerts(const KpiHistoryReport &row);
 void printReport(const HistoryReport &report);
 
 /// `changepoints --project` and `alerts --project`: every KPI of a project, or the one named. Exit statuses.
-int projectChanges(const std::string &project, const std::string &kpi, double days, bool json);
-int projectAlerts(const std::string &project, const std::string &kpi, double days, bool json);
+int projectChanges(const std::string &project, const std::string &kpi, bool json);
+int projectAlerts(const std::string &project, const std::string &kpi, bool json);
 
 } // namespace sextant::cli

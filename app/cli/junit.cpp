@@ -2,7 +2,6 @@
 #include "app/cli/output.h"
 #include "models/core/timerange.h"
 
-#include <QJsonObject>
 #include <QXmlStreamWriter>
 
 #include <algorithm>
@@ -42,14 +41,6 @@ QByteArray junitXml(const JunitSuite &suite)
     xml.writeEndElement();
     xml.writeEndDocument();
     return bytes;
-}
-
-QJsonArray reasonsJson(const std::vector<Reason> &reasons)
-{
-    QJsonArray out;
-    for (const Reason &reason : reasons)
-        out << QJsonObject{{QStringLiteral("code"), reason.code}, {QStringLiteral("text"), reason.text}};
-    return out;
 }
 
 } // namespace sextant::cli

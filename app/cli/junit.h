@@ -2,7 +2,6 @@
 #include "models/core/verdict.h"
 
 #include <QByteArray>
-#include <QJsonArray>
 
 #include <vector>
 
@@ -26,8 +25,5 @@ struct JunitSuite {
 
 /// The suite as the XML that CI servers read.
 QByteArray junitXml(const JunitSuite &suite);
-
-/// [{code, text}]
-QJsonArray reasonsJson(const std::vector<Reason> &reasons);
 
 } // namespace sextant::cli

@@ -2,6 +2,7 @@
 #include "app/cli/loginoptions.h"
 #include "app/cli/output.h"
 #include "models/core/clock.h"
+#include "models/core/datatext.h"
 #include "models/core/json.h"
 #include "models/sources/catalogue/binder.h"
 #include "models/sources/alertmanager/source.h"
@@ -86,9 +87,9 @@ QJsonArray bindingRows(const Finding &finding)
                             {QStringLiteral("value"), jsonNumber(binding.value)},
                             {QStringLiteral("unit"), unitName(kpi->unit)},
                             {QStringLiteral("scrape_interval_s"), jsonNumber(binding.scrapeInterval > 0 ? std::optional(binding.scrapeInterval) : std::nullopt)},
-                            {QStringLiteral("scrape_reason"), jsonText(binding.scrapeReason)},
+                            {QStringLiteral("scrape_reason"), jsonText(englishText(binding.scrapeReason))},
                             {QStringLiteral("alternatives"), QJsonArray::fromStringList({binding.alternatives.begin(), binding.alternatives.end()})},
-                            {QStringLiteral("advice"), jsonText(binding.advice)}};
+                            {QStringLiteral("advice"), jsonText(englishText(binding.advice))}};
     }
     return rows;
 }

@@ -37,14 +37,9 @@ std::shared_ptr<const Clock> systemClock()
     return std::make_shared<SystemClock>();
 }
 
-QString person()
-{
-    return qEnvironmentVariable("USER", QStringLiteral("command line"));
-}
-
 Result<Store> openProject(const std::string &file)
 {
-    return ProjectStore::open(QString::fromStdString(file), systemClock(), person());
+    return ProjectStore::open(QString::fromStdString(file), systemClock(), AppContext::who());
 }
 
 QJsonObject describeProject(const ProjectInfo &info)
@@ -92,7 +87,7 @@ int makeNew(const ProjectOptions &options)
             return reportError(written.error());
     } else {
         const QString name = title.isEmpty() ? QFileInfo(path).completeBaseName() : title;
-        if (auto created = ProjectStore::create(path, name, systemClock(), person()); !created)
+        if (auto created = ProjectStore::create(path, name, systemClock(), AppContext::who()); !created)
             return reportError(created.error());
     }
     auto store = openProject(options.file);
@@ -158,7 +153,7 @@ int copyProject(const ProjectOptions &options)
 int importProject(const ProjectOptions &options)
 {
     const auto skipped = ProjectStore::salvage(QString::fromStdString(options.file), QString::fromStdString(options.target),
-                                               systemClock(), person());
+                                               systemClock(), AppContext::who());
     if (!skipped)
         return reportError(skipped.error());
     auto store = openProject(options.target);

@@ -53,8 +53,6 @@ int report(const ReportOptions &options)
     const auto window = windowOf(*project, QString::fromStdString(options.window), (*context)->clock()->now());
     if (!window)
         return reportError(window.error());
-    if (const auto bound = bindIfNeeded(**context, *project, *window); !bound)
-        return reportError(bound.error());
     const auto snapshot = refreshHeadless(**context, *project, *window, {.sampleFor = options.sampleFor});
     if (!snapshot)
         return reportError(snapshot.error());

@@ -1,5 +1,5 @@
 #include "app/cli/commands.h"
-#include "app/cli/csvinput.h"
+#include "app/cli/input.h"
 #include "app/cli/headless.h"
 #include "app/cli/output.h"
 #include "app/rulefiles.h"

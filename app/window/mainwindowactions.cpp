@@ -205,9 +205,13 @@ void MainWindow::runQuery(const QString &sourceId, const QString &expr, bool ran
         query.time = window->end;
     }
     const quint64 ticket = m_query.next();
-    whenDone(m_session.query(sourceId, query), this, [this, ticket](const Result<QueryResult> &result) {
+    // Millions of samples are looked through by a worker; the window gets what it shows.
+    const auto answer = m_session.query(sourceId, query).then(m_context.pool(), [window = query.range](const Result<QueryResult> &result) {
+        return result.map([&](const QueryResult &found) { return queryAnswer(found, window); });
+    });
+    whenDone(answer, this, [this, ticket](const Result<QueryAnswerPtr> &shown) {
         if (m_query.isCurrent(ticket))
-            m_sources->setQueryResult(result);
+            m_sources->setQueryAnswer(shown);
     });
 }
 

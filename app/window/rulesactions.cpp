@@ -2,6 +2,7 @@
 #include "app/context.h"
 #include "app/rulefiles.h"
 #include "app/window/mainwindow.h"
+#include "models/core/datatext.h"
 #include "models/store/safefile.h"
 #include "widgets/common/dialogs.h"
 #include "widgets/common/toast.h"
@@ -46,7 +47,7 @@ void MainWindow::exportRules(const QString &folder)
     const rules::RuleSet set = rules::build(ruleInput(m_session.state(), m_context.catalogue(), {}));
     QStringList leftOut;
     for (const rules::LeftOut &row : set.leftOut)
-        leftOut << QStringLiteral("%1: %2").arg(row.name, row.reason);
+        leftOut << QStringLiteral("%1: %2").arg(shownText(row.name), row.reason);
     if (set.kpis.empty()) {
         auto *dialog = new Dialog(tr("No rules can be made"), tr("No KPI of this project is measured by a Prometheus server."), this, listWidth);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -104,7 +105,7 @@ void MainWindow::confirmImport(const rules::RuleImport &import, const QString &f
         const Target &target = *rule.kpi.target;
         const QString limit = formatQuantity(target.limit, displayScale(rule.kpi.unit, target.limit), QLocale());
         lines << tr("Line %1: %2 becomes %3 %4 %5%6")
-                     .arg(QString::number(rule.line), rule.rule, rule.kpi.shortName, comparatorText(target.comparator), limit,
+                     .arg(QString::number(rule.line), rule.rule, shownText(rule.kpi.shortName), comparatorText(target.comparator), limit,
                           rule.changed ? QString() : tr(", as before"));
     }
     for (const rules::UnmappedRule &rule : import.unmapped)

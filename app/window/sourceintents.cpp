@@ -1,6 +1,7 @@
 #include "app/window/sourceintents.h"
 
 #include "app/context.h"
+#include "models/core/datatext.h"
 #include "models/session/session.h"
 #include "models/sources/catalogue/mapping.h"
 #include "widgets/sources/sourcespage.h"
@@ -86,9 +87,9 @@ void SourceIntents::showCandidates(const QString &sourceId, const QString &kpi, 
         const Preset *preset = m_context.catalogue().findPreset(id);
         if (!preset || !definition)
             continue;
-        const QString note = preset->honest.isEmpty() ? QString() : QStringLiteral(" · ") + preset->honest;
+        const QString note = preset->honest.isEmpty() ? QString() : QStringLiteral(" · ") + shownText(preset->honest);
         const DisplayScale scale = displayScale(definition->unit, definition->target ? definition->target->limit : 0);
-        const auto show = [page = m_page, sourceId, kpi, id, exporter = preset->exporter, note, scale](const Result<QueryResult> &answer) {
+        const auto show = [page = m_page, sourceId, kpi, id, exporter = shownText(preset->exporter), note, scale](const Result<QueryResult> &answer) {
             const auto number = numberOf(answer);
             const QString value = !number                                 ? tr("no answer")
                                   : !*number || !std::isfinite(**number) ? tr("no number in this window")

@@ -1,6 +1,7 @@
 #include "app/window/sourcetester.h"
 
 #include "app/context.h"
+#include "models/core/datatext.h"
 
 namespace sextant {
 namespace {
@@ -11,8 +12,8 @@ QStringList exportersOf(const std::vector<Binding> &bindings)
 {
     QStringList out;
     for (const Binding &binding : bindings)
-        if (binding.state != BindingState::Missing && !binding.exporter.isEmpty() && !out.contains(binding.exporter))
-            out << binding.exporter;
+        if (binding.state != BindingState::Missing && !binding.exporter.isEmpty() && !out.contains(shownText(binding.exporter)))
+            out << shownText(binding.exporter);
     return out;
 }
 

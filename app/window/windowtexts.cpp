@@ -1,6 +1,7 @@
 #include "app/window/windowtexts.h"
 
 #include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "models/session/projectsources.h"
 #include "models/sources/catalogue/mapping.h"
 #include "models/workflow/gate.h"
@@ -86,7 +87,7 @@ std::vector<PhaseItem> phaseItems(const std::vector<PhaseStatus> &phases, const 
         const PhaseStatus &phase = phases[i];
         PhaseItem item;
         item.number = int(i) + 1;
-        item.name = phase.phase->shortTitle;
+        item.name = shownText(phase.phase->shortTitle);
         item.note = Tr::tr("Days %1–%2").arg(QString::number(phase.phase->firstDay), QString::number(phase.phase->lastDay));
         item.done = phase.done;
         item.all = phase.total;
@@ -223,7 +224,7 @@ StatusTexts statusTexts(const Snapshot *snapshot, bool refreshing, std::optional
         }
         texts.left.push_back({Tr::tr("%n KPI(s) asked", nullptr, queries) + QStringLiteral(", ") + Tr::tr("%n failed", nullptr, failed), {},
                               failed ? Tone::Bad : Tone::Neutral});
-        texts.left.push_back({Tr::tr("Step %1").arg(durationText(snapshot->step))
+        texts.left.push_back({Tr::tr("Step %1").arg(spanText(snapshot->step, locale))
                                   + (snapshot->live ? Tr::tr(", last bucket partial") : QString()), {}, Tone::Neutral});
         if (const double coverage = lowestCoverage(*snapshot); coverage >= 0)
             texts.left.push_back({Tr::tr("Lowest coverage %1").arg(formatQuantity(coverage, displayScale(Unit::Ratio, 1), locale)), {}, Tone::Neutral});

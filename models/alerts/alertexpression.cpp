@@ -98,17 +98,6 @@ std::vector<Operator> comparisons(const QString &expr)
     return out;
 }
 
-Comparator mirrored(Comparator comparator)
-{
-    switch (comparator) {
-    case Comparator::Less: return Comparator::Greater;
-    case Comparator::LessOrEqual: return Comparator::GreaterOrEqual;
-    case Comparator::Greater: return Comparator::Less;
-    case Comparator::GreaterOrEqual: break;
-    }
-    return Comparator::LessOrEqual;
-}
-
 std::optional<Comparator> comparatorOf(const QString &text)
 {
     for (Comparator c : {Comparator::Less, Comparator::LessOrEqual, Comparator::Greater, Comparator::GreaterOrEqual})
@@ -177,17 +166,6 @@ tl::expected<Threshold, QString> thresholdOf(const QString &raw)
     if (const auto number = numberOf(left))
         return Threshold{right, mirrored(*comparator), *number};
     return tl::unexpected(Tr::tr("neither side is a plain number"));
-}
-
-Comparator opposite(Comparator comparator)
-{
-    switch (comparator) {
-    case Comparator::Less: return Comparator::GreaterOrEqual;
-    case Comparator::LessOrEqual: return Comparator::Greater;
-    case Comparator::Greater: return Comparator::LessOrEqual;
-    case Comparator::GreaterOrEqual: break;
-    }
-    return Comparator::Less;
 }
 
 QString normalised(const QString &query)

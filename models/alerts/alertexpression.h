@@ -18,9 +18,6 @@ struct Threshold {
 /// Splits an alert's expression; "0.2 < x" is turned round. The other side is the reason why it is no threshold, for people.
 tl::expected<Threshold, QString> thresholdOf(const QString &expr);
 
-/// What has to hold so that the alert does not fire: ">=" -> "<".
-Comparator opposite(Comparator comparator);
-
 /// The query without its "# …" comments, which would swallow what is written behind it.
 QString withoutComments(const QString &query);
 

@@ -1,6 +1,7 @@
 #include "models/alerts/rulefiles.h"
 #include "models/alerts/ruleimport.h"
 #include "models/alerts/ruletext.h"
+#include "models/core/datatext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -41,7 +42,7 @@ void take(const QByteArray &bytes, const ImportInto &into, const QString &name, 
     if (known == into.kpis.end())
         return leave(Tr::tr("the catalogue has no KPI \"%1\"").arg(QLatin1String(metric->kpi)));
     if (std::any_of(out.mapped.begin(), out.mapped.end(), [&](const MappedRule &m) { return m.kpi.id == known->id; }))
-        return leave(Tr::tr("%1 has its target from another budget of this file already").arg(known->shortName));
+        return leave(Tr::tr("%1 has its target from another budget of this file already").arg(shownText(known->shortName)));
     MappedRule mapped;
     mapped.line = line;
     mapped.rule = name;

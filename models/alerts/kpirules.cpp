@@ -159,7 +159,7 @@ void Builder::addTarget(RuledKpi &ruled, const Binding &binding)
     ruled.alerted = true;
     const QString limit = humanized(ruled.kpi.unit, target.limit);
     AlertRule rule = alert(ruled, QStringLiteral("TargetMissed"),
-                           ruled.selector + u' ' + badComparator(target.comparator) + u' ' + numberText(target.limit), m_set.options.hold(),
+                           ruled.selector + u' ' + comparatorText(opposite(target.comparator)) + u' ' + numberText(target.limit), m_set.options.hold(),
                            ruled.kpi.key ? "page" : "ticket");
     rule.annotations = {withValue("summary", ruled.kpi.shortName + QStringLiteral(" is "), ruled.kpi.unit, QStringLiteral(", target %1 missed").arg(targetName(ruled.kpi))),
                         withValue("description", ruled.kpi.name + QStringLiteral(" over the last %1 is ").arg(durationText(m_set.options.window)), ruled.kpi.unit,

@@ -3,6 +3,7 @@
 #include "models/alerts/alertexpression.h"
 #include "models/alerts/rulereader.h"
 #include "models/alerts/ruletext.h"
+#include "models/core/datatext.h"
 #include "models/core/timerange.h"
 #include "models/sources/catalogue/resolve.h"
 
@@ -101,7 +102,7 @@ private:
     {
         const Comparator comparator = opposite(threshold.comparator);
         if (known.better == (wantsLow(comparator) ? Direction::HigherIsBetter : Direction::LowerIsBetter))
-            return leave(rule, Tr::tr("it fires when %1 is good: for this KPI %2 is better").arg(known.shortName, wantsLow(comparator) ? Tr::tr("more") : Tr::tr("less")));
+            return leave(rule, Tr::tr("it fires when %1 is good: for this KPI %2 is better").arg(shownText(known.shortName), wantsLow(comparator) ? Tr::tr("more") : Tr::tr("less")));
         MappedRule mapped;
         mapped.kpi = known;
         Target target = known.target.value_or(Target());
@@ -130,8 +131,8 @@ private:
         kpi.unit = natureOf(recorded.expr, recorded.name).unit;
         kpi.better = low ? Direction::LowerIsBetter : Direction::HigherIsBetter;
         kpi.statistic = low ? Statistic::Max : Statistic::Min;
-        kpi.note = rule.holdFor > 0 ? Tr::tr("Imported from the alert %1: the worst series and the worst level that lasted %2 count.").arg(kpi.name, durationText(rule.holdFor))
-                                    : Tr::tr("Imported from the alert %1: the worst series and the worst moment count.").arg(kpi.name);
+        kpi.note = rule.holdFor > 0 ? asSentence(QT_TRANSLATE_NOOP("Content", "Imported from the alert %1: the worst series and the worst level that lasted %2 count."), {kpi.name, durationText(rule.holdFor)})
+                                    : asSentence(QT_TRANSLATE_NOOP("Content", "Imported from the alert %1: the worst series and the worst moment count."), {kpi.name});
         Target target;
         target.id = freeTargetId();
         target.comparator = opposite(threshold.comparator);
@@ -145,7 +146,7 @@ private:
             binding.kpi = kpi.id;
             binding.state = BindingState::Bound;
             binding.preset = importedPreset + kpi.id;
-            binding.exporter = QStringLiteral("recording rule");
+            binding.exporter = QStringLiteral(QT_TRANSLATE_NOOP("Content", "recording rule"));
             binding.source = source->id;
             binding.queries.series = worstLasting(threshold.lhs, low, rule.holdFor);
             mapped.binding = binding;
@@ -166,7 +167,7 @@ private:
     {
         const auto earlier = std::find_if(m_out.mapped.begin(), m_out.mapped.end(), [&](const MappedRule &m) { return m.kpi.id == mapped.kpi.id; });
         if (earlier != m_out.mapped.end())
-            return leave(rule, Tr::tr("%1 has its target from the alert %2 in line %3 already").arg(mapped.kpi.shortName, earlier->rule, QString::number(earlier->line)));
+            return leave(rule, Tr::tr("%1 has its target from the alert %2 in line %3 already").arg(shownText(mapped.kpi.shortName), earlier->rule, QString::number(earlier->line)));
         mapped.line = rule.line;
         mapped.rule = rule.name;
         if (mapped.added)

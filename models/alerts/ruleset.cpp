@@ -3,6 +3,7 @@
 #include "models/alerts/alertexpression.h"
 #include "models/alerts/kpirules.h"
 #include "models/alerts/ruletext.h"
+#include "models/core/datatext.h"
 #include "models/sources/catalogue/resolve.h"
 
 #include <QCoreApplication>
@@ -17,16 +18,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Rules)
 };
-
-/// The binding a refresh would use: the first that is not missing.
-const Binding *bindingOf(const std::vector<Binding> &bindings, const QString &kpi)
-{
-    const Binding *found = nullptr;
-    for (const Binding &binding : bindings)
-        if (binding.kpi == kpi && (!found || (found->state == BindingState::Missing && binding.state != BindingState::Missing)))
-            found = &binding;
-    return found;
-}
 
 struct Queries {
     KpiQueries queries;
@@ -55,7 +46,7 @@ tl::expected<Queries, QString> queriesOf(const Input &input, const Binding &bind
 std::optional<QString> unbound(const KpiDefinition &kpi, const Binding *binding)
 {
     if (!binding || binding->state == BindingState::Missing)
-        return binding && !binding->advice.isEmpty() ? Tr::tr("no source measures it. %1").arg(binding->advice)
+        return binding && !binding->advice.isEmpty() ? Tr::tr("no source measures it. %1").arg(shownText(binding->advice))
                                                      : Tr::tr("no source measures it");
     if (binding->state == BindingState::Ambiguous)
         return Tr::tr("it can be measured in more than one way: choose one on the Sources page");
@@ -88,7 +79,7 @@ RuledKpi ruled(const Input &input, const KpiDefinition &kpi, Queries queries, QS
     out.kpi = kpi;
     out.kpi.name = plainText(kpi.name);
     out.kpi.shortName = plainText(kpi.shortName);
-    out.kpi.note = plainText(kpi.note);
+    out.kpi.note = plainText(englishText(kpi.note));
     out.queries = std::move(queries.queries);
     for (QString *query : {&out.queries.series, &out.queries.value})
         *query = withoutComments(*query).trimmed();
@@ -108,17 +99,6 @@ RuledKpi ruled(const Input &input, const KpiDefinition &kpi, Queries queries, QS
 
 } // namespace
 
-QString badComparator(Comparator comparator)
-{
-    switch (comparator) {
-    case Comparator::Less: return QStringLiteral(">=");
-    case Comparator::LessOrEqual: return QStringLiteral(">");
-    case Comparator::Greater: return QStringLiteral("<=");
-    case Comparator::GreaterOrEqual: return QStringLiteral("<");
-    }
-    return {};
-}
-
 RuleSet build(const Input &input)
 {
     RuleSet set;
@@ -136,7 +116,7 @@ RuleSet build(const Input &input)
     for (const KpiDefinition &kpi : input.kpis) {
         if (kpi.target && !kpi.retired)
             set.targets.push_back(kpi);
-        const Binding *binding = bindingOf(input.bindings, kpi.id);
+        const Binding *binding = usedBinding(input.bindings, kpi.id);
         const auto leave = [&](const QString &reason) { set.leftOut.push_back({kpi.id, kpi.name, QStringLiteral("kpi"), reason}); };
         if (const auto why = unbound(kpi, binding)) {
             leave(*why);

@@ -130,7 +130,4 @@ RuleSet build(const Input &input);
 /// Lighthouse and sitespeed.io when there are vitals targets.
 std::vector<File> files(const RuleSet &set);
 
-/// The comparator that holds when a target is not met: "<" -> ">=".
-QString badComparator(Comparator comparator);
-
 } // namespace sextant::rules

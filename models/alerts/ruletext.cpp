@@ -86,11 +86,6 @@ bool isControl(QChar c)
 
 } // namespace
 
-bool wantsLow(Comparator comparator)
-{
-    return comparator == Comparator::Less || comparator == Comparator::LessOrEqual;
-}
-
 QString numberText(double value)
 {
     std::array<char, 48> buffer{};

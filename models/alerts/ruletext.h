@@ -3,9 +3,6 @@
 
 namespace sextant::rules {
 
-/// Whether a target of this comparator wants small values.
-bool wantsLow(Comparator comparator);
-
 /// The shortest text that reads back as the same number: "0.2", "1e-07".
 QString numberText(double value);
 

@@ -92,7 +92,7 @@ Breakdown breakdownOf(const KpiDefinition &kpi, const KpiData &baseline, const K
     if (parts.empty())
         return out;
     out.label = label;
-    const stats::EvidenceOptions test{.minPoints = options.minPoints, .minNeff = options.minNeff, .test = {}};
+    const stats::EvidenceOptions test = stats::evidenceOptions(options);
     static const TimeSeries nothing;
     std::vector<stats::Evidence> evidence;
     for (const auto &[name, sides] : parts)

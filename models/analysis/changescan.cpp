@@ -1,5 +1,5 @@
 #include "models/analysis/changescan.h"
-#include "models/analysis/evidence.h"
+#include "models/analysis/decide.h"
 #include "models/analysis/multiplicity.h"
 
 #include <algorithm>
@@ -51,7 +51,7 @@ Scan scanChanges(const std::vector<ScanSeries> &series, const CompareOptions &op
 {
     Scan out;
     out.level = level;
-    const stats::EvidenceOptions test{.minPoints = options.minPoints, .minNeff = options.minNeff, .test = {}};
+    const stats::EvidenceOptions test = stats::evidenceOptions(options);
     std::vector<double> p;
     for (const ScanSeries &one : series) {
         out.rows.push_back(tested(one, test));

@@ -94,7 +94,7 @@ void describeConditions(ComparisonSet &set, const Fingerprint &baseline, const s
     for (const ConditionRow &row : set.conditions) {
         const bool saidBelow = row.key == QStringLiteral("load") && set.busy.state != BusyState::Representative && set.busy.state != BusyState::Unknown;
         if (row.state == ConditionState::Differs && !row.subject && !saidBelow)
-            differs << Tr::tr("%1 (%2, now %3)").arg(row.name, row.baseline, row.current);
+            differs << Tr::tr("%1 (%2, now %3)").arg(row.name, fingerprintValue(row.key, row.baseline), fingerprintValue(row.key, row.current));
         if (row.state == ConditionState::Unknown && !row.subject)
             unknown << row.name;
     }

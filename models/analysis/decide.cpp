@@ -175,6 +175,11 @@ Comparison decide(const Evidence &evidence, Direction better, const CompareOptio
     return out;
 }
 
+EvidenceOptions evidenceOptions(const CompareOptions &options)
+{
+    return {.minPoints = options.minPoints, .minNeff = options.minNeff, .test = {}};
+}
+
 void forbid(Comparison &comparison, const Reason &reason)
 {
     if (comparison.verdict != Change::NoData)

@@ -7,6 +7,9 @@ namespace sextant::stats {
 /// Fills verdict, figures and reasons of a comparison from its evidence. `family`: comparisons the p was adjusted over.
 Comparison decide(const Evidence &evidence, Direction better, const CompareOptions &options, double adjustedP, std::size_t family);
 
+/// What the evidence of a comparison is gathered with.
+EvidenceOptions evidenceOptions(const CompareOptions &options);
+
 /// Marks data that a server called incomplete: whatever was found is inconclusive.
 void forbid(Comparison &comparison, const Reason &reason);
 

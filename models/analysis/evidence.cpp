@@ -148,8 +148,9 @@ Evidence compareWindows(const Points &baseline, const Points &current, const Evi
 
 const char *methodName(Method method)
 {
-    static constexpr std::array<const char *, 7> names{"none", "constant values", "replicated days", "paired slots",
-                                                       "rank test", "mean ratio", "histogram quantile"};
+    static constexpr std::array<const char *, 7> names{QT_TRANSLATE_NOOP("Content", "none"), QT_TRANSLATE_NOOP("Content", "constant values"), QT_TRANSLATE_NOOP("Content", "replicated days"),
+                                                       QT_TRANSLATE_NOOP("Content", "paired slots"), QT_TRANSLATE_NOOP("Content", "rank test"),
+                                                       QT_TRANSLATE_NOOP("Content", "mean ratio"), QT_TRANSLATE_NOOP("Content", "histogram quantile")};
     return names[std::size_t(method)];
 }
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,7 @@ constexpr std::size_t fewestLoadPoints = 3;
 
 const QString instancesKey = QStringLiteral("instances");
 const QString loadKey = QStringLiteral("load");
+const QString loadWords = QStringLiteral("median %1, peak %2"); // as stored and exported
 const QString buildKey = QStringLiteral("build");
 const QString partLabel = QStringLiteral("instance");
 
@@ -92,6 +94,13 @@ QString fingerprintName(const QString &key)
     }
 }
 
+QString fingerprintValue(const QString &key, const QString &value)
+{
+    static const QRegularExpression load(QStringLiteral("^") + loadWords.arg(QStringLiteral("(.+)"), QStringLiteral("(.+)")) + u'$');
+    const QRegularExpressionMatch found = key == loadKey ? load.match(value) : QRegularExpressionMatch();
+    return found.hasMatch() ? Tr::tr("median %1, peak %2").arg(found.captured(1), found.captured(2)) : value;
+}
+
 std::optional<LoadFacts> loadOf(const std::vector<KpiDefinition> &kpis, const std::vector<KpiData> &data)
 {
     for (const KpiDefinition &kpi : kpis) {
@@ -113,7 +122,7 @@ Fingerprint measuredFingerprint(const std::vector<KpiDefinition> &kpis, const st
     if (const std::size_t instances = instancesOf(data); instances > 0)
         out[instancesKey] = QString::number(instances);
     if (const auto load = loadOf(kpis, data))
-        out[loadKey] = QStringLiteral("median %1, peak %2").arg(rate(load->median), rate(load->peak));
+        out[loadKey] = loadWords.arg(rate(load->median), rate(load->peak));
     return out;
 }
 

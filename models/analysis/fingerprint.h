@@ -25,6 +25,8 @@ using Fingerprint = std::map<QString, QString>;
 const QStringList &fingerprintKeys();
 /// "Build", "Configuration", "Instances", …; an unknown key keeps its own name.
 QString fingerprintName(const QString &key);
+/// A value as people read it: the measured load, which is stored in English words, in their language.
+QString fingerprintValue(const QString &key, const QString &value);
 
 std::optional<LoadFacts> loadOf(const std::vector<KpiDefinition> &kpis, const std::vector<KpiData> &data);
 /// What the data tell: "instances" (the most any KPI was split into), "load" (median and peak). Text for people, "." decimals.

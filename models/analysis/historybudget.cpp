@@ -31,7 +31,7 @@ std::optional<Allowed> allowedBy(const KpiDefinition &kpi)
     if (!kpi.target)
         return std::nullopt;
     const double limit = kpi.target->limit;
-    const bool upper = kpi.target->comparator == Comparator::Less || kpi.target->comparator == Comparator::LessOrEqual;
+    const bool upper = wantsLow(kpi.target->comparator);
     if (kpi.statistic == Statistic::Ratio && limit > 0 && limit < 1)
         return upper ? Allowed{1 - limit, false, false} : Allowed{limit, false, true};
     if (const auto quantile = quantileOf(kpi.statistic); quantile && upper)
@@ -118,11 +118,15 @@ std::optional<HistoryBudget> historyBudget(const KpiDefinition &kpi, const KpiHi
     if (all->all > 0)
         if (const auto burn = stats::burnRate(all->bad / all->all, budget.slo))
             budget.left = 1 - *burn;
+    budget.fastJudged = budget.slowJudged = true;
     for (const stats::BurnRule &rule : stats::burnRules) {
         // Buckets are kept by the hour: rules whose short window is shorter cannot be told from them.
-        if (allowed->fromBuckets && rule.shortWindow < hour)
-            continue;
-        if (!budget.firing && stats::burns(rule, ratioIn(rule.longWindow), ratioIn(rule.shortWindow), budget.slo))
+        const bool tooFine = allowed->fromBuckets && rule.shortWindow < hour;
+        const auto longRatio = tooFine ? std::nullopt : ratioIn(rule.longWindow);
+        const auto shortRatio = tooFine ? std::nullopt : ratioIn(rule.shortWindow);
+        if (!longRatio || !shortRatio)
+            (rule.severity == stats::BurnSeverity::Page ? budget.fastJudged : budget.slowJudged) = false;
+        if (!budget.firing && stats::burns(rule, longRatio, shortRatio, budget.slo))
             budget.firing = rule.severity;
     }
     return budget;

@@ -2,6 +2,8 @@
 
 #include "models/analysis/readingtext.h"
 #include "models/analysis/summary.h"
+#include "models/core/datatext.h"
+#include "models/core/wording.h"
 
 #include <QCoreApplication>
 
@@ -70,7 +72,7 @@ void addTrend(ChartSpec &spec, const KpiHistoryReport &row, double ahead)
 ChartSpec historyChart(const KpiHistoryReport &row, const HistoryReport &report, const QLocale &locale)
 {
     ChartSpec spec;
-    spec.title = row.kpi.name;
+    spec.title = shownText(row.kpi.name);
     spec.unit = row.kpi.unit;
     spec.scale = displayScale(row.kpi.unit, row.kpi.target ? row.kpi.target->limit : *std::max_element(row.series.v.begin(), row.series.v.end()));
     spec.step = row.step;
@@ -86,9 +88,8 @@ ChartSpec historyChart(const KpiHistoryReport &row, const HistoryReport &report,
     if (ahead > 0)
         addTrend(spec, row, ahead);
     if (const auto &target = row.kpi.target) {
-        const bool upper = target->comparator == Comparator::Less || target->comparator == Comparator::LessOrEqual;
-        const QString rule = comparatorText(target->comparator) + QChar(0x00A0) + limitText(target->limit, spec.scale, locale);
-        spec.limits.push_back({target->limit, target->proposed ? Tr::tr("Proposed %1").arg(rule) : Tr::tr("Target %1").arg(rule), upper});
+        const QString rule = leftToRight(comparatorText(target->comparator) + QChar(0x00A0) + limitText(target->limit, spec.scale, locale), locale);
+        spec.limits.push_back({target->limit, target->proposed ? Tr::tr("Proposed %1").arg(rule) : Tr::tr("Target %1").arg(rule), wantsLow(target->comparator)});
     }
     for (const HistoryChange &change : row.changes)
         spec.markers.push_back({QStringLiteral("change-%1").arg(change.point.index), MarkerKind::Note, change.at, change.at,

@@ -13,8 +13,8 @@ namespace {
 constexpr double day = 86400;
 constexpr double fairShare = 0.5;           ///< of the spans must have buckets, else the line is used throughout: mixing both would
                                             ///< look like a change of level
-constexpr std::size_t mostForSearch = 5000; ///< the search takes time with the square of the values
 constexpr std::size_t fewestForTrend = 12;
+constexpr double longestRhythm = 3 * day;   ///< levels that last longer are no times of day and no weekends
 
 double valueOf(const HistoryRow &row, HistoryBasis basis, Statistic statistic)
 {
@@ -69,21 +69,6 @@ std::optional<Change> verdictOf(const stats::ChangePoint &point, Direction bette
     return (point.after < point.before) == (better == Direction::LowerIsBetter) ? Change::Improved : Change::Regressed;
 }
 
-/// The values without their rhythm, on the scale of the values.
-std::vector<double> steadyValues(const stats::Points &points)
-{
-    const bool positive = std::all_of(points.v.begin(), points.v.end(), [](double value) { return value > 0; });
-    stats::Points work = points;
-    if (positive)
-        for (double &value : work.v)
-            value = std::log(value);
-    std::vector<double> steady = stats::deseasonalised(work);
-    if (positive)
-        for (double &value : steady)
-            value = std::exp(value);
-    return steady;
-}
-
 /// Whether the level moved at once: the nearest values on both sides already differ by half of the whole change.
 bool isAbrupt(const stats::ChangePoint &point, const std::vector<double> &values)
 {
@@ -96,10 +81,9 @@ bool isAbrupt(const stats::ChangePoint &point, const std::vector<double> &values
 
 void findChanges(KpiHistoryReport &row, const stats::Points &points, const std::vector<Marker> &markers)
 {
-    if (points.size() > mostForSearch)
-        return;
     row.weekly = stats::hasWeeklyRhythm(points);
-    const std::vector<double> values = row.weekly ? steadyValues(points) : points.v;
+    row.rhythmUnknown = stats::mayHideRhythm(points);
+    const std::vector<double> values = stats::steadyValues(points);
     for (const stats::ChangePoint &point : stats::changePoints(values)) {
         HistoryChange change;
         change.point = point;
@@ -108,6 +92,11 @@ void findChanges(KpiHistoryReport &row, const stats::Points &points, const std::
         change.verdict = verdictOf(change.point, row.kpi.better);
         nameDeploy(change, markers);
         row.changes.push_back(std::move(change));
+    }
+    for (std::size_t i = 0; row.rhythmUnknown && i < row.changes.size(); ++i) {
+        const double begin = i == 0 ? points.t.front() - row.step : row.changes[i - 1].at;
+        const double end = i + 1 == row.changes.size() ? points.t.back() : row.changes[i + 1].at;
+        row.changes[i].provisional = std::min(row.changes[i].at - begin, end - row.changes[i].at) < longestRhythm;
     }
 }
 
@@ -122,9 +111,8 @@ void foresee(KpiHistoryReport &row, const stats::Points &points)
     const std::size_t begin = points.size() - first >= fewestForTrend ? first : 0; // a new level of few values has no trend yet
     since.t.assign(points.t.begin() + std::ptrdiff_t(begin), points.t.end());
     since.v.assign(points.v.begin() + std::ptrdiff_t(begin), points.v.end());
-    const bool upper = row.kpi.target->comparator == Comparator::Less || row.kpi.target->comparator == Comparator::LessOrEqual;
     row.forecastFrom = since.t.front() - row.step;
-    row.forecast = stats::forecastToLimit(since, row.kpi.target->limit, upper ? stats::LimitSide::Above : stats::LimitSide::Below);
+    row.forecast = stats::forecastToLimit(since, row.kpi.target->limit, wantsLow(row.kpi.target->comparator) ? stats::LimitSide::Above : stats::LimitSide::Below);
 }
 
 /// Of several sources the one the KPI is bound to, else the one with most to say.
@@ -144,6 +132,14 @@ const KpiHistory *historyOf(const std::vector<KpiHistory> &all, const QString &k
 
 } // namespace
 
+bool KpiHistoryReport::confirms(const stats::RegressionAlert &alert) const
+{
+    if (!rhythmUnknown || alert.sameHours)
+        return true;
+    const double until = alert.closed.value_or(series.empty() ? alert.since : series.t.back());
+    return !series.empty() && std::min(alert.since - series.t.front(), until - alert.since) >= longestRhythm;
+}
+
 HistoryLevel levelFor(const TimeRange &window)
 {
     if (window.length() <= 1.5 * day)
@@ -162,7 +158,7 @@ HistoryValues historyValues(const KpiDefinition &kpi, const KpiHistory &history,
             return out;
         out.series = {};
     }
-    out.basis = history.level == HistoryLevel::Raw ? HistoryBasis::Points : basisOf(kpi.statistic);
+    out.basis = basisOf(kpi.statistic);
     for (const HistoryRow &row : history.rows)
         if (row.end <= asOf)
             out.series.append(row.end, valueOf(row, out.basis, kpi.statistic));

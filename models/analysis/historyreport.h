@@ -20,7 +20,6 @@ enum class HistoryBasis {
     Mean,         ///< mean over time
     Extreme,      ///< highest or lowest value
     MedianOfLine, ///< the median of a line of percentiles: the real percentile is not known
-    Points,       ///< raw points as they came
 };
 
 /// A lasting change of level and what was deployed next to it.
@@ -31,6 +30,7 @@ struct HistoryChange {
     std::optional<Marker> deploy;  ///< the nearest deploy or configuration marker
     double distance = 0;        ///< seconds from the marker to `at`; negative: the marker came later
     bool abrupt = true;         ///< false: one of the stairs that a slow drift is cut into
+    bool provisional = false;   ///< perhaps a time of day or a weekend: the rhythm is not known and a side is shorter than three days
 };
 
 /// How fast an error budget was spent in one window.
@@ -49,6 +49,8 @@ struct HistoryBudget {
     std::optional<double> left;         ///< share of the budget that is left, over what is stored of 30 days; may be negative
     double storedDays = 0;              ///< of the 30
     std::optional<stats::BurnSeverity> firing; ///< the most serious rule whose long and short window both burn
+    bool fastJudged = false; ///< both windows of every paging rule are known. Never from buckets: those are kept by the hour
+    bool slowJudged = false; ///< the same of the rules that open a ticket
 };
 
 /// One KPI over its stored time.
@@ -59,12 +61,18 @@ struct KpiHistoryReport {
     double step = 0;         ///< seconds a value stands for
     TimeSeries series;       ///< complete spans only; times are their ends
     bool weekly = false;     ///< long enough that the weekly rhythm was taken out before the search
+    bool rhythmUnknown = false; ///< too short for that, and fine enough for a daily curve
     std::vector<HistoryChange> changes;
     std::vector<stats::RegressionAlert> alerts;
     std::optional<HistoryBudget> budget;      ///< nullopt when the KPI has none
     std::optional<stats::Forecast> forecast;  ///< nullopt without a target
     double forecastFrom = 0; ///< the trend is that of the time from here on: since the last abrupt change
-    bool alerting() const { return !alerts.empty() && alerts.back().open(); }
+    /// Whether a regression is more than a time of day or a weekend: the rhythm is out, the same hours of the days before confirm it, or
+    /// both levels lasted longer than a weekend.
+    bool confirms(const stats::RegressionAlert &alert) const;
+    bool alerting() const { return !alerts.empty() && alerts.back().open() && confirms(alerts.back()); }
+    /// Whether the newest value still tells how things are: it is at most two of its steps, or ten minutes, old.
+    bool isCurrent(double asOf) const { return !series.empty() && asOf - series.t.back() <= std::max(2 * step, 600.0); }
 };
 
 /// The history of a project as one immutable value: page, command line and tests read the same.
@@ -105,7 +113,7 @@ struct HistoryInput {
 /// The level that shows a window with some hundred to two thousand values.
 HistoryLevel levelFor(const TimeRange &window);
 
-/// The values of a history by the KPI's own statistic. Spans that end after `asOf` are not complete and left out.
+/// The values of a history by the KPI's own statistic, at a level with spans. Spans that end after `asOf` are not complete and left out.
 struct HistoryValues {
     HistoryBasis basis = HistoryBasis::Mean;
     double step = 0;

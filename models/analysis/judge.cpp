@@ -1,6 +1,7 @@
 #include "models/analysis/judge.h"
 
 #include "models/analysis/judgereasons.h"
+#include "models/core/datatext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,11 +15,6 @@ struct Decision {
     Verdict verdict = Verdict::Inconclusive;
     std::vector<Reason> reasons;
 };
-
-bool wantsLow(const Target &target)
-{
-    return target.comparator == Comparator::Less || target.comparator == Comparator::LessOrEqual;
-}
 
 int finiteSamples(const TimeSeries &series)
 {
@@ -56,9 +52,9 @@ Decision decideByBucket(const KpiDefinition &kpi, const Target &target, const Bu
     const bool open = std::isinf(bucket.high);
     Decision out;
     if (bucket.high <= target.limit)
-        out.verdict = wantsLow(target) ? Verdict::Met : Verdict::Missed;
+        out.verdict = wantsLow(target.comparator) ? Verdict::Met : Verdict::Missed;
     else if (bucket.low >= target.limit)
-        out.verdict = wantsLow(target) ? Verdict::Missed : Verdict::Met;
+        out.verdict = wantsLow(target.comparator) ? Verdict::Missed : Verdict::Met;
     if (out.verdict == Verdict::Inconclusive)
         out.reasons.push_back(reasons::bucketSpansLimit(kpi, target, bucket));
     else if (!open)
@@ -110,7 +106,7 @@ std::vector<Reason> doubts(const KpiDefinition &kpi, const KpiData &data, const 
             out.push_back(reasons::fewViews(views, viewsNeeded));
     }
     if (data.binding.substitute)
-        out.push_back(reasons::substitute(data.binding.advice));
+        out.push_back(reasons::substitute(shownText(data.binding.advice)));
     return out;
 }
 
@@ -169,7 +165,7 @@ std::optional<double> TargetVerdict::headroom() const
 {
     if (!value || !std::isfinite(*value) || target.limit == 0)
         return std::nullopt;
-    const double distance = wantsLow(target) ? target.limit - *value : *value - target.limit;
+    const double distance = wantsLow(target.comparator) ? target.limit - *value : *value - target.limit;
     return distance / std::abs(target.limit);
 }
 
@@ -195,7 +191,7 @@ TargetVerdict judgeTarget(const KpiDefinition &kpi, const KpiData &data, double 
     out.verdict = out.reasons.empty() ? decision.verdict : Verdict::Inconclusive;
     out.reasons.insert(out.reasons.end(), decision.reasons.begin(), decision.reasons.end());
     if (!data.binding.substitute && data.binding.state != BindingState::Missing && !data.binding.advice.isEmpty())
-        out.reasons.push_back(reasons::approximate(data.binding.advice));
+        out.reasons.push_back(reasons::approximate(shownText(data.binding.advice)));
     if (kpi.retired)
         out.reasons.push_back(reasons::retired(kpi));
     return out;

@@ -1,6 +1,8 @@
 #include "models/analysis/judgereasons.h"
 
+#include "models/core/datatext.h"
 #include "models/core/timerange.h"
+#include "models/core/wording.h"
 
 #include <QCoreApplication>
 
@@ -40,7 +42,7 @@ QString apart(const KpiDefinition &kpi, const Target &target, double value)
 
 QString limit(const KpiDefinition &kpi, const Target &target)
 {
-    return comparatorText(target.comparator) + QChar(0x00A0) + quantity(kpi, target, target.limit);
+    return leftToRight(comparatorText(target.comparator) + QChar(0x00A0) + quantity(kpi, target, target.limit), QLocale());
 }
 
 QString percent(double share)
@@ -53,32 +55,21 @@ QString percent(double share)
 /// How the share of observations up to the limit has to compare with the quantile so that the value compares well with the limit.
 QString shareComparator(Comparator comparator)
 {
-    switch (comparator) {
-    case Comparator::Less: return comparatorText(Comparator::Greater);
-    case Comparator::LessOrEqual: return comparatorText(Comparator::GreaterOrEqual);
-    case Comparator::Greater: return comparatorText(Comparator::Less);
-    case Comparator::GreaterOrEqual: return comparatorText(Comparator::LessOrEqual);
-    }
-    return {};
-}
-
-bool wantsLow(const Target &target)
-{
-    return target.comparator == Comparator::Less || target.comparator == Comparator::LessOrEqual;
+    return comparatorText(mirrored(comparator));
 }
 
 } // namespace
 
 Reason noTarget(const KpiDefinition &kpi)
 {
-    return {QStringLiteral("no-target"), Tr::tr("%1 has no target.").arg(kpi.name)};
+    return {QStringLiteral("no-target"), Tr::tr("%1 has no target.").arg(shownText(kpi.name))};
 }
 
 Reason noSamples(const KpiData &data)
 {
     return {QStringLiteral("no-samples"),
             data.binding.state == BindingState::Missing && !data.binding.advice.isEmpty()
-                ? Tr::tr("No metric gives this number. %1").arg(data.binding.advice)
+                ? Tr::tr("No metric gives this number. %1").arg(shownText(data.binding.advice))
                 : Tr::tr("There is no sample in the window.")};
 }
 
@@ -90,7 +81,7 @@ Reason notANumber()
 Reason retired(const KpiDefinition &kpi)
 {
     return {QStringLiteral("retired-metric"),
-            Tr::tr("%1 is retired and browsers' tools no longer report it; judge INP instead.").arg(kpi.vital.isEmpty() ? kpi.name : kpi.vital)};
+            Tr::tr("%1 is retired and browsers' tools no longer report it; judge INP instead.").arg(kpi.vital.isEmpty() ? shownText(kpi.name) : kpi.vital)};
 }
 
 Reason sourceFailed(const Error &error)
@@ -154,40 +145,40 @@ Reason loadCondition(const Target &target)
 
 Reason withinLimit(const KpiDefinition &kpi, const Target &target, double value)
 {
-    return {QStringLiteral("within-limit"), Tr::tr("%1 is %2, target %3.").arg(kpi.name, apart(kpi, target, value), limit(kpi, target))};
+    return {QStringLiteral("within-limit"), Tr::tr("%1 is %2, target %3.").arg(shownText(kpi.name), apart(kpi, target, value), limit(kpi, target))};
 }
 
 Reason beyondLimit(const KpiDefinition &kpi, const Target &target, double value)
 {
-    return {wantsLow(target) ? QStringLiteral("above-limit") : QStringLiteral("below-limit"),
-            Tr::tr("%1 is %2, target %3.").arg(kpi.name, apart(kpi, target, value), limit(kpi, target))};
+    return {wantsLow(target.comparator) ? QStringLiteral("above-limit") : QStringLiteral("below-limit"),
+            Tr::tr("%1 is %2, target %3.").arg(shownText(kpi.name), apart(kpi, target, value), limit(kpi, target))};
 }
 
 Reason atLimit(const KpiDefinition &kpi, const Target &target)
 {
     return {QStringLiteral("at-limit"),
-            Tr::tr("%1 is exactly %2, and the target is strict: %3.").arg(kpi.name, quantity(kpi, target, target.limit), limit(kpi, target))};
+            Tr::tr("%1 is exactly %2, and the target is strict: %3.").arg(shownText(kpi.name), quantity(kpi, target, target.limit), limit(kpi, target))};
 }
 
 Reason shareDecides(const KpiDefinition &kpi, const Target &target, double share, double quantile, bool met)
 {
-    const QString code = met ? QStringLiteral("within-limit") : wantsLow(target) ? QStringLiteral("above-limit") : QStringLiteral("below-limit");
+    const QString code = met ? QStringLiteral("within-limit") : wantsLow(target.comparator) ? QStringLiteral("above-limit") : QStringLiteral("below-limit");
     return {code, Tr::tr("%1 of the observations are at most %2; needed: %3 %4.")
                       .arg(percent(share), quantity(kpi, target, target.limit), shareComparator(target.comparator), percent(quantile))};
 }
 
 Reason bucketDecides(const KpiDefinition &kpi, const Target &target, const BucketQuantile &bucket, bool met)
 {
-    const QString code = met ? QStringLiteral("within-limit") : wantsLow(target) ? QStringLiteral("above-limit") : QStringLiteral("below-limit");
+    const QString code = met ? QStringLiteral("within-limit") : wantsLow(target.comparator) ? QStringLiteral("above-limit") : QStringLiteral("below-limit");
     return {code, Tr::tr("%1 lies between %2 and %3, target %4.")
-                      .arg(kpi.name, quantity(kpi, target, bucket.low), quantity(kpi, target, bucket.high), limit(kpi, target))};
+                      .arg(shownText(kpi.name), quantity(kpi, target, bucket.low), quantity(kpi, target, bucket.high), limit(kpi, target))};
 }
 
 Reason bucketSpansLimit(const KpiDefinition &kpi, const Target &target, const BucketQuantile &bucket)
 {
     return {QStringLiteral("bucket-spans-limit"),
             Tr::tr("%1 lies between %2 and %3, and the limit is in between: the buckets cannot tell. Add a bucket at %4.")
-                .arg(kpi.name, quantity(kpi, target, bucket.low), quantity(kpi, target, bucket.high),
+                .arg(shownText(kpi.name), quantity(kpi, target, bucket.low), quantity(kpi, target, bucket.high),
                      quantity(kpi, target, target.limit))};
 }
 
@@ -195,7 +186,7 @@ Reason topBucket(const KpiDefinition &kpi, const Target &target, const BucketQua
 {
     return {QStringLiteral("top-bucket"),
             Tr::tr("%1 is at least %2, the highest bound; what is above is not measured. Add higher buckets.")
-                .arg(kpi.name, quantity(kpi, target, bucket.low))};
+                .arg(shownText(kpi.name), quantity(kpi, target, bucket.low))};
 }
 
 } // namespace sextant::reasons

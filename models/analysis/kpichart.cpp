@@ -1,6 +1,8 @@
 #include "models/analysis/kpichart.h"
 
 #include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
+#include "models/core/wording.h"
 
 #include <QCoreApplication>
 
@@ -80,7 +82,7 @@ std::vector<TimeRange> gapsIn(const TimeSeries &series, double step)
 
 QString limitLabel(const Target &target, const DisplayScale &scale, const QLocale &locale)
 {
-    const QString rule = comparatorText(target.comparator) + QChar(0x00A0) + limitText(target.limit, scale, locale);
+    const QString rule = leftToRight(comparatorText(target.comparator) + QChar(0x00A0) + limitText(target.limit, scale, locale), locale);
     return target.proposed ? Tr::tr("Proposed %1").arg(rule) : Tr::tr("Target %1").arg(rule);
 }
 
@@ -97,7 +99,7 @@ double alignmentShift(const TimeRange &baseline, const TimeRange &current, Align
 ChartSpec kpiChart(const KpiReading &reading, const Snapshot &snapshot, const QLocale &locale, Alignment alignment)
 {
     ChartSpec spec;
-    spec.title = reading.kpi.name;
+    spec.title = shownText(reading.kpi.name);
     spec.unit = reading.kpi.unit;
     const double reference = reading.kpi.target ? reading.kpi.target->limit
                                                 : reading.data.value.value_or(reading.baseline && reading.baseline->value ? *reading.baseline->value : 0);
@@ -129,9 +131,8 @@ ChartSpec kpiChart(const KpiReading &reading, const Snapshot &snapshot, const QL
         }
     }
     if (reading.kpi.target) {
-        const Comparator comparator = reading.kpi.target->comparator;
-        const bool upper = comparator == Comparator::Less || comparator == Comparator::LessOrEqual;
-        spec.limits.push_back({reading.kpi.target->limit, limitLabel(*reading.kpi.target, spec.scale, locale), upper});
+        const Target &target = *reading.kpi.target;
+        spec.limits.push_back({target.limit, limitLabel(target, spec.scale, locale), wantsLow(target.comparator)});
     }
     if (spec.series.empty())
         spec.emptyText = reading.data.error ? describe(*reading.data.error) : Tr::tr("No samples in this window");

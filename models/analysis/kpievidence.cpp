@@ -1,6 +1,8 @@
 #include "models/analysis/kpievidence.h"
+#include "models/analysis/decide.h"
 #include "models/analysis/kpibuckets.h"
 #include "models/analysis/windows.h"
+#include "models/core/datatext.h"
 
 #include <QCoreApplication>
 
@@ -106,7 +108,7 @@ KpiEvidence pooled(const KpiDefinition &kpi, const stats::BucketSeries &before, 
         block = stats::Block::OneBucket;
     out.notes.push_back({QStringLiteral("pooled-buckets"),
                          Tr::tr("Tested on the %1 of all observations, from the buckets of %2 and %3 steps")
-                             .arg(statisticText(kpi.statistic)).arg(qulonglong(x.t.size())).arg(qulonglong(y.t.size()))});
+                             .arg(shownText(statisticText(kpi.statistic))).arg(qulonglong(x.t.size())).arg(qulonglong(y.t.size()))});
     if (oneBucket(found.baseline, found.current) && std::isfinite(found.baseline.high))
         out.notes.push_back({QStringLiteral("interpolated"),
                              Tr::tr("Both values lie between the bucket bounds %1 and %2: how far it moved is interpolated")
@@ -125,7 +127,7 @@ bool sharesBucket(double q, const KpiData &baseline, const KpiData &current)
 
 KpiEvidence kpiEvidence(const KpiDefinition &kpi, const KpiData &baseline, const KpiData &current, const CompareOptions &options)
 {
-    const stats::EvidenceOptions test{.minPoints = options.minPoints, .minNeff = options.minNeff, .test = {}};
+    const stats::EvidenceOptions test = stats::evidenceOptions(options);
     KpiEvidence out{stats::compareWindows(stats::cleaned(baseline.series, baseline.step), stats::cleaned(current.series, current.step), test), {}};
     if (const std::optional<double> q = quantileOf(kpi.statistic)) {
         const auto before = bucketsPerStep(baseline);
@@ -138,7 +140,7 @@ KpiEvidence kpiEvidence(const KpiDefinition &kpi, const KpiData &baseline, const
                 out.evidence.block = stats::Block::OneBucket;
             out.notes.push_back({QStringLiteral("per-step-quantile"),
                                  Tr::tr("Tested on the line of the %1 of each step, because %2; the values are those of the whole window")
-                                     .arg(statisticText(kpi.statistic), why)});
+                                     .arg(shownText(statisticText(kpi.statistic)), why)});
         }
     }
     if (baseline.coverage > 0)

@@ -1,5 +1,6 @@
 #include "models/analysis/readingtext.h"
 
+#include "models/core/datatext.h"
 #include "models/core/wording.h"
 
 #include <QCoreApplication>
@@ -37,11 +38,6 @@ const Target *targetOf(const KpiReading &reading)
     return reading.target ? &reading.target->target : reading.kpi.target ? &*reading.kpi.target : nullptr;
 }
 
-bool wantsLess(Comparator comparator)
-{
-    return comparator == Comparator::Less || comparator == Comparator::LessOrEqual;
-}
-
 QString comparatorSign(Comparator comparator)
 {
     switch (comparator) {
@@ -61,7 +57,7 @@ QString shareText(double percent, const QLocale &locale, bool points)
         while (decimals < 6 && percent * std::pow(10, decimals) < 0.5)
             ++decimals;
     const QString text = locale.toString(percent, 'f', decimals);
-    return text + nbsp + (points ? QStringLiteral("pp") : QStringLiteral("%"));
+    return leftToRight(text + nbsp + (points ? QStringLiteral("pp") : QStringLiteral("%")), locale);
 }
 
 QString headroomText(const KpiReading &reading, const QLocale &locale)
@@ -73,7 +69,7 @@ QString headroomText(const KpiReading &reading, const QLocale &locale)
     const Standing where = standing(reading);
     if (where != Standing::Met && where != Standing::AtRisk && where != Standing::Missed)
         return {};
-    const bool less = wantsLess(target->comparator);
+    const bool less = wantsLow(target->comparator);
     const double room = less ? target->limit - *value : *value - target->limit;
     const bool points = reading.kpi.unit == Unit::Ratio;
     if (!points && target->limit == 0)
@@ -101,8 +97,7 @@ void describeChange(ReadingText &text, const KpiReading &reading, const QLocale 
         return;
     text.change = reading.kpi.unit == Unit::Ratio ? shareText(std::abs(*now - *before) * 100, locale, true)
                                                   : formatChange(*before, *now, reading.kpi.unit, locale);
-    if (text.change.startsWith(u'+') || text.change.startsWith(QChar(0x2212)))
-        text.change.remove(0, 1);
+    text.change.remove(u'+').remove(QChar(0x2212)); // the arrow says it
     text.direction = *now > *before ? 1 : *now < *before ? -1 : 0;
     const Comparison &change = *reading.change;
     if (change.low && change.high && change.relative && std::isfinite(*change.low) && std::isfinite(*change.high)) {
@@ -187,7 +182,7 @@ ReadingText readingText(const KpiReading &reading, const QLocale &locale)
 {
     ReadingText text;
     text.scale = readingScale(reading);
-    text.name = reading.kpi.shortName.isEmpty() ? reading.kpi.name : reading.kpi.shortName;
+    text.name = shownText(reading.kpi.shortName.isEmpty() ? reading.kpi.name : reading.kpi.shortName);
     text.unit = text.scale.symbol;
     text.value = text.quantity = dash;
     const Target *target = targetOf(reading);
@@ -196,11 +191,10 @@ ReadingText readingText(const KpiReading &reading, const QLocale &locale)
         text.value = formatNumber(*reading.data.value, text.scale, locale, digits);
         text.quantity = formatQuantity(*reading.data.value, text.scale, locale, digits);
     }
-    text.statistic = Tr::tr("%1 over %2").arg(statisticText(reading.kpi.statistic), spanText(reading.data.window.length(), locale));
+    text.statistic = Tr::tr("%1 over %2").arg(shownText(statisticText(reading.kpi.statistic)), spanText(reading.data.window.length(), locale));
     if (target) {
-        text.limit = comparatorSign(target->comparator) + nbsp + limitText(target->limit, text.scale, locale);
-        if (target->proposed)
-            text.limit += u'*';
+        const QString star = target->proposed ? QStringLiteral("*") : QString();
+        text.limit = leftToRight(comparatorSign(target->comparator) + nbsp + limitText(target->limit, text.scale, locale) + star, locale);
     }
     text.target = target ? Tr::tr("Target %1").arg(text.limit) : Tr::tr("No target");
     text.headroom = headroomText(reading, locale);
@@ -225,7 +219,7 @@ double bulletEnd(const KpiReading &reading)
         return 1;
     const double largest = std::max(reading.data.value.value_or(0), baselineValue(reading).value_or(0)) * 1.1;
     const Target *target = targetOf(reading);
-    return target ? std::max(largest, target->limit * (wantsLess(target->comparator) ? 2.0 : 1.6)) : largest;
+    return target ? std::max(largest, target->limit * (wantsLow(target->comparator) ? 2.0 : 1.6)) : largest;
 }
 
 QString ageText(double seconds, const QLocale &locale)
@@ -250,6 +244,12 @@ QString spanText(double seconds, const QLocale &locale)
     if (seconds >= 3600 && (whole(3600) || seconds > 36 * 3600))
         return say(3600, Tr::tr("h"));
     return seconds >= 60 ? say(60, Tr::tr("min")) : say(1, Tr::tr("s"));
+}
+
+QString probabilityText(double p, const QLocale &locale)
+{
+    constexpr double smallest = 0.001;
+    return (p < smallest ? QStringLiteral("<") + nbsp : QString()) + locale.toString(std::max(p, smallest), 'f', 3);
 }
 
 QString clockText(double time, int offset, bool seconds)

@@ -49,6 +49,8 @@ double bulletEnd(const KpiReading &reading);
 QString ageText(double seconds, const QLocale &locale);
 /// "24 h", "90 min", "7 d": the length of a window as people say it.
 QString spanText(double seconds, const QLocale &locale);
+/// A p-value with three decimals, never "0": "0.031", "< 0.001".
+QString probabilityText(double p, const QLocale &locale);
 /// "14:20:08" at a fixed offset east of UTC.
 QString clockText(double time, int offset, bool seconds = true);
 

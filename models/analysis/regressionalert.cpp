@@ -49,11 +49,8 @@ Levels levelsOf(const Points &history, const RegressionOptions &options)
     out.points = coarsened(history, options.finest);
     const std::vector<double> &v = out.points.v;
     out.positive = std::all_of(v.begin(), v.end(), [](double value) { return value > 0; });
-    std::vector<double> &steady = out.steady;
-    steady = deseasonalised(out.positive ? logs(out.points) : out.points);
-    if (out.positive)
-        for (double &value : steady)
-            value = std::exp(value);
+    out.steady = steadyValues(out.points);
+    const std::vector<double> &steady = out.steady;
     std::size_t begin = 0;
     double p = 1;
     const auto close = [&](std::size_t end) {

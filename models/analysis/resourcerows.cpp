@@ -1,6 +1,7 @@
 #include "models/analysis/resourcerows.h"
 
 #include "models/analysis/kpichart.h"
+#include "models/core/datatext.h"
 
 #include <QCoreApplication>
 
@@ -99,7 +100,7 @@ QString subtitleOf(const KpiReading &leading, const ReadingText &text)
     if (!leading.data.parts.empty())
         parts << Tr::tr("%n instances", nullptr, std::max(int(leading.data.parts.size()), leading.data.partsTotal));
     else
-        parts << statisticText(leading.kpi.statistic);
+        parts << shownText(statisticText(leading.kpi.statistic));
     if (!text.unit.isEmpty())
         parts << text.unit;
     return parts.join(QStringLiteral(", "));

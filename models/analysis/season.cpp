@@ -48,6 +48,11 @@ bool hasWeeklyRhythm(const Points &points)
     return points.step > 0 && points.step < day && points.span() >= shortestSpan;
 }
 
+bool mayHideRhythm(const Points &points)
+{
+    return points.step > 0 && points.step < day && points.span() < shortestSpan;
+}
+
 std::vector<double> deseasonalised(const Points &points)
 {
     std::vector<double> out = points.v;
@@ -64,6 +69,21 @@ std::vector<double> deseasonalised(const Points &points)
     for (std::size_t i = 0; i < out.size(); ++i)
         out[i] -= habit[hourOf(points.t[i], everyDay)];
     return out;
+}
+
+std::vector<double> steadyValues(const Points &points)
+{
+    if (!hasWeeklyRhythm(points))
+        return points.v;
+    if (!std::all_of(points.v.begin(), points.v.end(), [](double value) { return value > 0; }))
+        return deseasonalised(points);
+    Points logs = points;
+    for (double &value : logs.v)
+        value = std::log(value);
+    std::vector<double> steady = deseasonalised(logs);
+    for (double &value : steady)
+        value = std::exp(value);
+    return steady;
 }
 
 } // namespace sextant::stats

@@ -1,6 +1,7 @@
 #include "models/analysis/vitals.h"
 
 #include "models/analysis/histogram.h"
+#include "models/core/datatext.h"
 
 #include <algorithm>
 #include <array>
@@ -38,7 +39,7 @@ void take(VitalRow &row, const KpiReading &reading)
     (reading.kpi.device == QLatin1String("desktop") ? row.desktop : row.mobile) = &reading;
     row.hasData = row.hasData || reading.data.value.has_value();
     if (row.advice.isEmpty() && !reading.data.value)
-        row.advice = reading.data.error ? describe(*reading.data.error) : reading.data.binding.advice;
+        row.advice = reading.data.error ? describe(*reading.data.error) : shownText(reading.data.binding.advice);
 }
 
 void finish(VitalRow &row)

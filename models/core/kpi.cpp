@@ -32,6 +32,33 @@ QString comparatorText(Comparator comparator)
     return {};
 }
 
+bool wantsLow(Comparator comparator)
+{
+    return comparator == Comparator::Less || comparator == Comparator::LessOrEqual;
+}
+
+Comparator opposite(Comparator comparator)
+{
+    switch (comparator) {
+    case Comparator::Less: return Comparator::GreaterOrEqual;
+    case Comparator::LessOrEqual: return Comparator::Greater;
+    case Comparator::Greater: return Comparator::LessOrEqual;
+    case Comparator::GreaterOrEqual: break;
+    }
+    return Comparator::Less;
+}
+
+Comparator mirrored(Comparator comparator)
+{
+    switch (comparator) {
+    case Comparator::Less: return Comparator::Greater;
+    case Comparator::LessOrEqual: return Comparator::GreaterOrEqual;
+    case Comparator::Greater: return Comparator::Less;
+    case Comparator::GreaterOrEqual: break;
+    }
+    return Comparator::LessOrEqual;
+}
+
 QString statisticText(Statistic statistic)
 {
     for (const auto &entry : statisticNames)

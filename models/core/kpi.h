@@ -17,6 +17,12 @@ enum class Statistic { Mean, P50, P75, P95, P99, Max, Min, Ratio, SustainedMin }
 
 /// "<", "<=", ">", ">=".
 QString comparatorText(Comparator comparator);
+/// Whether the limit is an upper one: small values keep it.
+bool wantsLow(Comparator comparator);
+/// What holds when the comparator does not: "<" -> ">=".
+Comparator opposite(Comparator comparator);
+/// The same comparison with its sides exchanged: "<" -> ">".
+Comparator mirrored(Comparator comparator);
 /// "p95", "mean", "max", "sustained min", …
 QString statisticText(Statistic statistic);
 std::optional<Statistic> statisticFromText(const QString &text);

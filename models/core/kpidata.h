@@ -49,6 +49,16 @@ struct Binding {
     friend bool operator==(const Binding &, const Binding &) = default;
 };
 
+/// The binding a refresh uses for a KPI: the first that is not missing, else the first; nullptr without one.
+inline const Binding *usedBinding(const std::vector<Binding> &bindings, const QString &kpi)
+{
+    const Binding *found = nullptr;
+    for (const Binding &binding : bindings)
+        if (binding.kpi == kpi && (!found || (found->state == BindingState::Missing && binding.state != BindingState::Missing)))
+            found = &binding;
+    return found;
+}
+
 /// Everything one refresh or one baseline knows about a KPI in a window. Immutable once made.
 struct KpiData {
     QString kpi;

@@ -1,5 +1,7 @@
 #include "models/core/unit.h"
 
+#include "models/core/wording.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -63,9 +65,36 @@ int decimalsFor(double shown, int significant)
     return std::clamp(significant - magnitude, 0, 12);
 }
 
+/// A true minus sign. Some languages put marks of direction before it, which leftToRight() makes needless.
 QString withMinus(QString text)
 {
-    return text.replace(u'-', minusSign);
+    return text.remove(QChar(0x200E)).remove(QChar(0x200F)).remove(QChar(0x061C)).replace(u'-', minusSign);
+}
+
+QString plainNumber(double value, const DisplayScale &scale, const QLocale &locale, int significant)
+{
+    if (!std::isfinite(value))
+        return word(value);
+    double shown = value * scale.factor;
+    if (std::abs(shown) < 1e-12)
+        shown = 0; // "−0.00" and "1e-17" say nothing
+    const int decimals = decimalsFor(shown, significant);
+    QString text = locale.toString(shown, 'f', decimals);
+    // Trailing zeros behind the point claim a precision only where all three digits are wanted: 2.10 s, but 52 %.
+    if (decimals > 0 && shown == std::floor(shown) && std::abs(shown) < 1e15)
+        text = locale.toString(shown, 'f', 0);
+    return withMinus(text);
+}
+
+QString plainQuantity(double value, const DisplayScale &scale, const QLocale &locale, int significant)
+{
+    const QString number = plainNumber(value, scale, locale, significant);
+    return scale.symbol.isEmpty() ? number : number + noBreakSpace + scale.symbol;
+}
+
+QString plusOf(double value)
+{
+    return value > 0 && std::isfinite(value) ? QStringLiteral("+") : QString();
 }
 
 } // namespace
@@ -104,29 +133,18 @@ DisplayScale displayScale(Unit unit, double reference)
 
 QString formatNumber(double value, const DisplayScale &scale, const QLocale &locale, int significant)
 {
-    if (!std::isfinite(value))
-        return word(value);
-    double shown = value * scale.factor;
-    if (std::abs(shown) < 1e-12)
-        shown = 0; // "−0.00" and "1e-17" say nothing
-    const int decimals = decimalsFor(shown, significant);
-    QString text = locale.toString(shown, 'f', decimals);
-    // Trailing zeros behind the point claim a precision only where all three digits are wanted: 2.10 s, but 52 %.
-    if (decimals > 0 && shown == std::floor(shown) && std::abs(shown) < 1e15)
-        text = locale.toString(shown, 'f', 0);
-    return withMinus(text);
+    const QString text = plainNumber(value, scale, locale, significant);
+    return text.contains(minusSign) ? leftToRight(text, locale) : text; // digits alone keep their order
 }
 
 QString formatQuantity(double value, const DisplayScale &scale, const QLocale &locale, int significant)
 {
-    const QString number = formatNumber(value, scale, locale, significant);
-    return scale.symbol.isEmpty() ? number : number + noBreakSpace + scale.symbol;
+    return leftToRight(plainQuantity(value, scale, locale, significant), locale);
 }
 
 QString formatSigned(double value, const DisplayScale &scale, const QLocale &locale, int significant)
 {
-    const QString text = formatQuantity(value, scale, locale, significant);
-    return value > 0 && std::isfinite(value) ? u'+' + text : text;
+    return leftToRight(plusOf(value) + plainQuantity(value, scale, locale, significant), locale);
 }
 
 int digitsToTell(double value, double limit, const DisplayScale &scale, const QLocale &locale)
@@ -147,16 +165,16 @@ QString formatChange(double from, double to, Unit unit, const QLocale &locale)
 {
     if (!std::isfinite(from) || !std::isfinite(to))
         return QStringLiteral("–");
-    const auto sign = [](double x) { return x > 0 ? QStringLiteral("+") : x < 0 ? QString(minusSign) : QString(); };
+    const auto sign = [](double x) { return x < 0 ? QString(minusSign) : plusOf(x); };
     if (unit == Unit::Ratio) {
         const double points = (to - from) * 100;
         const QString number = locale.toString(std::abs(points), 'f', std::abs(points) < 10 ? 1 : 0);
-        return sign(points) + number + noBreakSpace + QStringLiteral("pp");
+        return leftToRight(sign(points) + number + noBreakSpace + QStringLiteral("pp"), locale);
     }
     if (from == 0) // no percentage over a zero base
         return formatSigned(to - from, displayScale(unit, to), locale);
     const double percent = (to - from) / std::abs(from) * 100;
-    return sign(percent) + locale.toString(std::abs(percent), 'f', 1) + noBreakSpace + u'%';
+    return leftToRight(sign(percent) + locale.toString(std::abs(percent), 'f', 1) + noBreakSpace + u'%', locale);
 }
 
 } // namespace sextant

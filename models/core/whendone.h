@@ -16,8 +16,9 @@ void whenDone(const QFuture<T> &future, QObject *guard, Fn fn)
     auto *watcher = new QFutureWatcher<T>(guard);
     QObject::connect(watcher, &QFutureWatcher<T>::finished, guard, [watcher, fn = std::move(fn)]() mutable {
         watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            fn(watcher->future().result());
+        const QFuture<T> done = watcher->future();
+        if (done.resultCount() > 0)
+            fn(*done.constBegin()); // by reference: result() would copy what may be large
     });
     watcher->setFuture(future);
 }

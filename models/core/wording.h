@@ -13,6 +13,12 @@ inline QString inSentence(QString word)
     return word;
 }
 
+/// Signs, numbers and units as one piece that runs to the right, also inside a text of a language that runs to the left.
+inline QString leftToRight(const QString &text, const QLocale &locale)
+{
+    return locale.textDirection() == Qt::RightToLeft ? QChar(0x2066) + text + QChar(0x2069) : text;
+}
+
 /// Day and short month for QLocale::toString(): "d MMM", or "d. MMM" where the language writes a dot after the day.
 inline QString dayMonthFormat(const QLocale &locale)
 {

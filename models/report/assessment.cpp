@@ -14,13 +14,13 @@ constexpr void (*outline[])(const SectionContext &, Report &) = {
     addNextSteps, addMethod, addSources, addChecklist, addQueries,
 };
 
-QString firstOf(const QString &a, const QString &b, const QString &c)
+QString firstOf(const QString &a, const QString &b)
 {
-    return !a.isEmpty() ? a : !b.isEmpty() ? b : c;
+    return a.isEmpty() ? b : a;
 }
 
 /// More samples than this would make the document too large to send: two weeks of 75 KPIs in steps of 5 minutes.
-constexpr std::size_t mostSamples = 300000;
+constexpr quint64 mostSamples = 300000;
 
 void attachData(const SnapshotPtr &snapshot, Report &report)
 {
@@ -50,9 +50,9 @@ Report buildAssessment(const ReportInput &input)
     Report report;
     report.kind = QStringLiteral("assessment");
     report.kindTitle = Tr::tr("Assessment report");
-    report.title = firstOf(context.charter("report_title"), {}, Tr::tr("Performance assessment"));
-    report.project = firstOf(context.charter("title"), snapshot.project, {});
-    report.scope = firstOf(context.charter("scope"), snapshot.scope, {});
+    report.title = firstOf(context.charter("report_title"), Tr::tr("Performance assessment"));
+    report.project = firstOf(context.charter("title"), snapshot.project);
+    report.scope = firstOf(context.charter("scope"), snapshot.scope);
     report.author = context.charter("prepared_by");
     report.frozenAt = snapshot.asOf;
     report.frozenText = snapshot.asOf > 0 ? text.moment(snapshot.asOf) : QStringLiteral("–");

@@ -1,5 +1,7 @@
 #include "models/report/facts.h"
 
+#include "models/core/datatext.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -143,7 +145,7 @@ bool hasSeries(const KpiReading &reading)
 
 QString statement(const KpiReading &reading, const ReportText &text)
 {
-    const QString name = reading.kpi.name;
+    const QString name = shownText(reading.kpi.name);
     if (!reading.data.value)
         return Tr::tr("%1 has no data").arg(name);
     const QString value = text.quantity(reading, reading.data.value);
@@ -193,7 +195,7 @@ QString nextStep(const KpiReading &reading, const ReportText &text)
     if (reading.kpi.target && verdict == Verdict::Missed)
         return Tr::tr("Find the cause, mend it and measure again, or waive the target with a reason and an expiry date.");
     if (reading.data.binding.state == BindingState::Missing && !reading.data.binding.advice.isEmpty())
-        return reading.data.binding.advice;
+        return shownText(reading.data.binding.advice);
     if (reading.data.binding.state == BindingState::Ambiguous)
         return Tr::tr("Choose one of the metrics that answered under Sources.");
     if (const QString advice = adviceFor(reading, text); !advice.isEmpty())

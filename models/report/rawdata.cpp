@@ -1,22 +1,9 @@
 #include "models/report/rawdata.h"
 
-#include <charconv>
-#include <cmath>
+#include "models/core/csv.h"
 
 namespace sextant {
 namespace {
-
-bool runsAsFormula(const QString &text)
-{
-    // The full-width = + - @ count: spreadsheets fold them.
-    static const QString starters = QStringLiteral("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20");
-    if (text.isEmpty())
-        return false;
-    if (starters.contains(text.front()))
-        return true;
-    const QString trimmed = text.trimmed();
-    return !trimmed.isEmpty() && starters.contains(trimmed.front());
-}
 
 void appendRow(QByteArray &out, const QByteArrayList &cells)
 {
@@ -31,26 +18,6 @@ void appendSamples(QByteArray &out, const QByteArray &kpi, const QByteArray &win
 }
 
 } // namespace
-
-QByteArray csvText(const QString &text)
-{
-    QString safe = runsAsFormula(text) ? u'\'' + text : text;
-    safe.replace(u'"', QStringLiteral("\"\""));
-    return '"' + safe.toUtf8() + '"';
-}
-
-QByteArray csvNumber(std::optional<double> value)
-{
-    if (!value)
-        return {};
-    if (std::isnan(*value))
-        return "NaN";
-    if (std::isinf(*value))
-        return *value > 0 ? "Inf" : "-Inf";
-    char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, *value);
-    return QByteArray(buffer, end.ptr - buffer);
-}
 
 QByteArray kpisCsv(const Snapshot &snapshot)
 {

@@ -35,7 +35,7 @@ QString ReportText::limit(const KpiReading &reading) const
     if (!reading.kpi.target)
         return dash;
     const Target &target = *reading.kpi.target;
-    const QString text = comparatorText(target.comparator) + noBreak + limitText(target.limit, readingScale(reading), m_locale);
+    const QString text = leftToRight(comparatorText(target.comparator) + noBreak + limitText(target.limit, readingScale(reading), m_locale), m_locale);
     return target.proposed ? text + u'*' : text;
 }
 
@@ -88,11 +88,7 @@ QString ReportText::interval(const KpiReading &reading) const
 
 QString ReportText::probability(std::optional<double> p) const
 {
-    if (!p || std::isnan(*p))
-        return dash;
-    if (*p < 0.001)
-        return QStringLiteral("<") + noBreak + m_locale.toString(0.001, 'f', 3);
-    return m_locale.toString(*p, 'f', 3);
+    return p && !std::isnan(*p) ? probabilityText(*p, m_locale) : dash;
 }
 
 QString ReportText::count(double n) const

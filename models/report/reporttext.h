@@ -36,7 +36,7 @@ public:
     QString verdict(Verdict verdict) const;
     QString itemState(ItemState state) const;
     QString area(const QString &id) const;
-    QString reasons(const std::vector<Reason> &reasons) const; ///< joined with spaces
+    QString reasons(const std::vector<Reason> &reasons) const; ///< each a sentence
 
     QString duration(double seconds) const;               ///< "24 h", "5 min"
     QString moment(double time) const;                    ///< "19 Mar 2026 14:20:08 CET"

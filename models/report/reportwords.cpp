@@ -65,7 +65,7 @@ QString ReportText::reasons(const std::vector<Reason> &reasons) const
     QStringList texts;
     for (const Reason &reason : reasons)
         if (!reason.text.isEmpty())
-            texts << reason.text;
+            texts << (reason.text.back().isLetterOrNumber() || reason.text.endsWith(u'%') || reason.text.endsWith(u')') ? reason.text + u'.' : reason.text);
     return texts.join(u' ');
 }
 

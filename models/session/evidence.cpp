@@ -1,5 +1,8 @@
 #include "models/session/evidence.h"
 
+#include "models/core/datatext.h"
+#include "models/core/wording.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -42,8 +45,8 @@ Evidence evidenceOf(const EvidenceInput &input, const KpiReading &reading)
     Evidence evidence = stamped(input, QStringLiteral("TGT"));
     evidence.verdict = verdict.verdict;
     evidence.value = verdict.value;
-    evidence.bound = comparatorText(verdict.target.comparator) + u' ' + formatQuantity(verdict.target.limit, scale, input.locale);
-    evidence.summary = Tr::tr("%1 %2").arg(reading.kpi.shortName, valueText(verdict, reading.kpi, input.locale));
+    evidence.bound = leftToRight(comparatorText(verdict.target.comparator) + u' ' + formatQuantity(verdict.target.limit, scale, input.locale), input.locale);
+    evidence.summary = Tr::tr("%1 %2").arg(shownText(reading.kpi.shortName), valueText(verdict, reading.kpi, input.locale));
     evidence.observed = verdict.window;
     evidence.query = verdict.query;
     evidence.source = verdict.source;
@@ -75,7 +78,7 @@ std::vector<Evidence> targets(const EvidenceInput &input, const ItemDefinition &
         if (rank(reading.target->verdict) > rank(summary.verdict))
             summary.verdict = reading.target->verdict;
         if (reading.target->verdict != Verdict::Met && !reading.target->reasons.empty())
-            summary.reasons.push_back({reading.target->reasons.front().code, reading.kpi.shortName + QStringLiteral(": ") + reading.target->reasons.front().text});
+            summary.reasons.push_back({reading.target->reasons.front().code, shownText(reading.kpi.shortName) + QStringLiteral(": ") + reading.target->reasons.front().text});
     }
     if (!item.targets.isEmpty() || all == 0)
         return out;

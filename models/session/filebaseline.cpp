@@ -1,6 +1,7 @@
 #include "models/session/filebaseline.h"
 #include "models/analysis/samplescsv.h"
 #include "models/analysis/summary.h"
+#include "models/core/datatext.h"
 #include "models/session/runs.h"
 
 #include <QCoreApplication>
@@ -61,10 +62,10 @@ Result<KpiData> dataFrom(const NamedBytes &file, const KpiDefinition &kpi, const
     data.kpi = kpi.id;
     data.binding.kpi = kpi.id;
     data.binding.state = BindingState::Bound;
-    data.binding.exporter = QStringLiteral("file");
+    data.binding.exporter = QStringLiteral(QT_TRANSLATE_NOOP("Content", "file"));
     data.binding.queries.series = QStringLiteral("%1: %2").arg(file.name, samples.metric);
     if (quantileOf(kpi.statistic))
-        data.binding.advice = Tr::tr("The value is the median of the file's line, not the %1 of all observations").arg(statisticText(kpi.statistic));
+        data.binding.advice = asSentence(QT_TRANSLATE_NOOP("Content", "The value is the median of the file's line, not the %1 of all observations"), {statisticText(kpi.statistic)});
     data.sourceName = file.name;
     data.step = points.step;
     data.coverage = points.coverage();

@@ -1,5 +1,6 @@
 #include "models/session/freeze.h"
 
+#include "models/core/datatext.h"
 #include "models/sources/catalogue/assemble.h"
 
 #include <QCoreApplication>
@@ -38,7 +39,7 @@ Result<Baseline> baselineFrom(const Snapshot &snapshot, const FreezeOptions &opt
         if (reading.data.partial && agreedTo(snapshot, reading.data.binding.source))
             baseline.partialAccepted = true;
         else if (reading.data.partial)
-            partial << reading.kpi.shortName;
+            partial << shownText(reading.kpi.shortName);
         baseline.kpis.push_back(judgedOnly(reading.data));
     }
     if (baseline.kpis.empty())

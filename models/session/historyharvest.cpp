@@ -1,5 +1,6 @@
 #include "models/session/historyharvest.h"
 
+#include "models/core/datatext.h"
 #include "models/sources/catalogue/assemble.h"
 #include "models/sources/catalogue/fetch.h"
 #include "models/sources/catalogue/resolve.h"
@@ -66,9 +67,9 @@ Result<TimeSeries> pointsOf(const HistoryTask &task)
     if (!answer)
         return tl::unexpected(answer.error());
     if (answer->partial)
-        return fail(ErrorCode::Unavailable, task.kpi.name, Tr::tr("the server left data out; nothing of it was kept"), Tr::tr("try again later"));
+        return fail(ErrorCode::Unavailable, shownText(task.kpi.name), Tr::tr("the server left data out; nothing of it was kept"), Tr::tr("try again later"));
     if (answer->series.size() > 1)
-        return fail(ErrorCode::Execution, task.kpi.name, Tr::tr("the query gives several series"), Tr::tr("bind the KPI to one"));
+        return fail(ErrorCode::Execution, shownText(task.kpi.name), Tr::tr("the query gives several series"), Tr::tr("bind the KPI to one"));
     return answer->series.empty() ? TimeSeries() : answer->series.front();
 }
 

@@ -18,18 +18,20 @@ QSet<QString> sourcesOf(const std::vector<Binding> &bindings)
     return out;
 }
 
-/// Takes the import back: what was there before comes again, what was new goes.
+/// Takes the import back in one transaction: what was there before comes again, what was new goes.
 Result<void> restoreTargets(ProjectStore &store, const ProjectState &before, const ImportedTargets &imported)
 {
-    for (const KpiDefinition &kpi : imported.kpis) {
-        const auto old = std::find_if(before.customKpis.begin(), before.customKpis.end(), [&](const KpiDefinition &k) { return k.id == kpi.id; });
-        if (auto done = old == before.customKpis.end() ? store.removeCustomKpi(kpi.id) : store.saveCustomKpi(*old); !done)
-            return done;
-    }
-    for (const QString &source : sourcesOf(imported.bindings))
-        if (auto done = store.saveBindings(source, bindingsWith(before.bindings, source, {})); !done)
-            return done;
-    return {};
+    return store.together([&]() -> Result<void> {
+        for (const KpiDefinition &kpi : imported.kpis) {
+            const auto old = std::find_if(before.customKpis.begin(), before.customKpis.end(), [&](const KpiDefinition &k) { return k.id == kpi.id; });
+            if (auto done = old == before.customKpis.end() ? store.removeCustomKpi(kpi.id) : store.saveCustomKpi(*old); !done)
+                return done;
+        }
+        for (const QString &source : sourcesOf(imported.bindings))
+            if (auto done = store.saveBindings(source, bindingsWith(before.bindings, source, {})); !done)
+                return done;
+        return {};
+    });
 }
 
 } // namespace
@@ -54,13 +56,15 @@ bool wasSearched(const std::vector<Binding> &bindings, const QString &source)
 
 Result<void> saveTargets(ProjectStore &store, const std::vector<Binding> &bindings, const ImportedTargets &imported)
 {
-    for (const KpiDefinition &kpi : imported.kpis)
-        if (auto done = store.saveCustomKpi(kpi); !done)
-            return done;
-    for (const QString &source : sourcesOf(imported.bindings))
-        if (auto done = store.saveBindings(source, bindingsWith(bindings, source, imported.bindings)); !done)
-            return done;
-    return {};
+    return store.together([&]() -> Result<void> {
+        for (const KpiDefinition &kpi : imported.kpis)
+            if (auto done = store.saveCustomKpi(kpi); !done)
+                return done;
+        for (const QString &source : sourcesOf(imported.bindings))
+            if (auto done = store.saveBindings(source, bindingsWith(bindings, source, imported.bindings)); !done)
+                return done;
+        return {};
+    });
 }
 
 void Session::importTargets(const ImportedTargets &imported)

@@ -15,7 +15,7 @@ std::vector<Binding> bindingsWith(const std::vector<Binding> &all, const QString
 /// Whether the KPIs of a source were looked for: imported rules bind only their own.
 bool wasSearched(const std::vector<Binding> &bindings, const QString &source);
 
-/// Stores the KPIs, then the bindings; each KPI is a journal line.
+/// Stores the KPIs and the bindings in one transaction; each KPI is a journal line.
 Result<void> saveTargets(ProjectStore &store, const std::vector<Binding> &bindings, const ImportedTargets &imported);
 
 } // namespace sextant

@@ -1,5 +1,6 @@
 #include "models/session/loadcondition.h"
 
+#include "models/core/datatext.h"
 #include "models/session/refresh.h"
 
 #include <QCoreApplication>
@@ -26,12 +27,12 @@ struct Condition {
 Condition conditionOf(const KpiReading &reading, Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Met: return {Health::Good, Tr::tr("%1 met its limit in the same window").arg(reading.kpi.name)};
-    case Verdict::Missed: return {Health::Broken, Tr::tr("%1 missed its limit in the same window").arg(reading.kpi.name)};
+    case Verdict::Met: return {Health::Good, Tr::tr("%1 met its limit in the same window").arg(shownText(reading.kpi.name))};
+    case Verdict::Missed: return {Health::Broken, Tr::tr("%1 missed its limit in the same window").arg(shownText(reading.kpi.name))};
     case Verdict::Inconclusive:
     case Verdict::NoData: break;
     }
-    return {Health::Unknown, Tr::tr("%1 could not be judged in the same window").arg(reading.kpi.name)};
+    return {Health::Unknown, Tr::tr("%1 could not be judged in the same window").arg(shownText(reading.kpi.name))};
 }
 
 Condition responseOf(const Snapshot &snapshot)

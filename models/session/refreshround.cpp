@@ -1,5 +1,6 @@
 #include "models/session/refreshround.h"
 
+#include "models/core/datatext.h"
 #include "models/sources/catalogue/fetch.h"
 
 #include <algorithm>
@@ -10,15 +11,6 @@ namespace {
 constexpr double defaultScrapeInterval = 15; // for the step only: what Prometheus' own configuration starts with
 constexpr double identityKept = 300;         // seconds until a live source is asked again who it is
 constexpr double ingestion = 120;            // seconds a sample may take to arrive at the server: remote write, long scrapes
-
-const Binding *bindingOf(const std::vector<Binding> &bindings, const QString &kpi)
-{
-    const Binding *found = nullptr;
-    for (const Binding &binding : bindings)
-        if (binding.kpi == kpi && (!found || (found->state == BindingState::Missing && binding.state != BindingState::Missing)))
-            found = &binding;
-    return found;
-}
 
 /// How long the newest steps may still change: a server whose clock is behind ours answers for times it has not reached.
 double settleTime(const SourceInfo &info)
@@ -139,7 +131,7 @@ void RefreshRound::prepare()
 /// Finds whom to ask, and what need not be asked.
 void RefreshRound::prepare(KpiReading &reading, std::size_t index)
 {
-    const Binding *binding = bindingOf(m_request.bindings, reading.kpi.id);
+    const Binding *binding = usedBinding(m_request.bindings, reading.kpi.id);
     if (!binding)
         return;
     reading.data.binding = *binding;
@@ -223,7 +215,7 @@ void RefreshRound::take(std::size_t kpi)
     if (!m_sourceOf[kpi] || !m_fetching[kpi])
         return;
     KpiReading &reading = m_snapshot.kpis[kpi];
-    auto data = resultOf(*m_fetching[kpi], reading.kpi.name);
+    auto data = resultOf(*m_fetching[kpi], shownText(reading.kpi.name));
     reading.data = data ? std::move(*data) : keptFrom(reading, data.error());
     m_sourceOf[kpi].reset();
 }

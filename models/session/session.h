@@ -4,6 +4,7 @@
 #include "models/session/freeze.h"
 #include "models/session/historykeeper.h"
 #include "models/session/importtargets.h"
+#include "models/session/kpisearch.h"
 #include "models/session/projectsources.h"
 #include "models/session/storeworker.h"
 #include "models/workflow/progress.h"
@@ -140,6 +141,11 @@ private:
     enum class Refresh { Extend, Whole }; ///< only what is new since the last one, or everything
     void startRefresh(Refresh kind);
     void abandonRefresh();
+    enum class Search { Wanted, ByItself };
+    void search(const std::shared_ptr<MetricSource> &asked, Search why);
+    void searchMissing();
+    void takeFound(const QString &sourceId, const std::vector<Binding> &found, Search why);
+    void commitBindings(const QString &sourceId, const std::vector<Binding> &all, Refresh kind);
     void onTick();
     void onRefreshed(quint64 ticket, const Result<SnapshotPtr> &result);
     void updatePacing(const Snapshot &snapshot);
@@ -171,6 +177,7 @@ private:
     bool m_replacing = false;
     bool m_refreshAgain = false;
     RefreshPacing m_pacing;
+    SearchPacing m_searches;
     std::unique_ptr<QPromise<void>> m_stop; ///< of the refresh in flight
     QPromise<void> m_end; ///< cancelled when the session ends
     int m_points = defaultPoints;

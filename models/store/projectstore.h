@@ -10,6 +10,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <vector>
@@ -60,6 +61,8 @@ public:
                                        const QString &who);
 
     virtual ProjectInfo info() const = 0;
+    /// Several changes as one transaction, each with its journal line: all of them are on disk, or none.
+    virtual Result<void> together(const std::function<Result<void>()> &changes) = 0;
     /// A complete copy in a new file; also the way out when the project's own file was deleted while open.
     virtual Result<void> copyTo(const QString &path) const = 0;
     /// Grows when another program committed to the same file; this object's own changes do not count.

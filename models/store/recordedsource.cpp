@@ -310,7 +310,7 @@ Binding recordedBinding(const KpiData &record, Statistic statistic, const QStrin
     binding.kpi = record.kpi;
     binding.state = BindingState::Bound;
     binding.preset = QStringLiteral("recorded.") + record.kpi;
-    binding.exporter = QStringLiteral("recorded");
+    binding.exporter = QStringLiteral(QT_TRANSLATE_NOOP("Content", "recorded"));
     binding.source = source;
     binding.value = record.value;
     binding.queries.series = record.kpi;

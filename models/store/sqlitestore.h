@@ -11,6 +11,7 @@ public:
     SqliteProjectStore(sqlite::Database database, std::shared_ptr<const Clock> clock, QString who);
 
     ProjectInfo info() const override;
+    Result<void> together(const std::function<Result<void>()> &changes) override;
     Result<void> copyTo(const QString &path) const override;
     Result<qint64> outsideChanges() const override;
     Result<QStringList> verify() const override;
@@ -44,8 +45,6 @@ public:
     Result<std::vector<HistorySpan>> kpiHistorySpans() const override;
     Result<void> putKpiHistory(const KpiHistory &history) override;
 
-    /// Several changes as one transaction: all of them are on disk, or none. Used by imports and the sample project.
-    Result<void> together(const std::function<Result<void>()> &changes);
     /// What was left out while reading; only in salvage mode, where damage is skipped and listed instead of being an error.
     void beginSalvage() { m_salvage = true; }
     QStringList skipped() const { return m_skipped; }

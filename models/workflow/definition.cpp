@@ -1,5 +1,7 @@
 #include "models/workflow/definition.h"
 
+#include "models/core/datatext.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -62,7 +64,7 @@ QString WorkflowDefinition::roleName(const QString &role) const
 {
     for (const RoleDefinition &known : roles)
         if (known.id == role || known.aliases.contains(role))
-            return known.name;
+            return shownText(known.name);
     return role;
 }
 

@@ -40,7 +40,62 @@ Extent extentOf(const ChartSpec &spec)
     return extent;
 }
 
-constexpr int pieceLength = 48;
+constexpr std::size_t pieceLength = 48;
+constexpr qreal strokedTravel = 3000; // pixels up and down; a wide stroke of as many takes some 7 ms, and ten times that soon
+
+/// Points of a line without a gap between them.
+using Run = std::vector<QPointF>;
+
+std::vector<Run> runsOf(const ChartFrame &frame, const TimeSeries &series)
+{
+    std::vector<Run> runs(1);
+    const std::size_t size = std::min(series.t.size(), series.v.size());
+    // One sample beyond each edge, so that the line leaves the plot instead of ending at its last sample.
+    std::size_t from = std::size_t(std::lower_bound(series.t.begin(), series.t.end(), frame.visible.start) - series.t.begin());
+    from = from > 0 ? from - 1 : 0;
+    for (std::size_t i = from; i < size; ++i) {
+        const bool gap = i > from && frame.maxStep > 0 && series.t[i] - series.t[i - 1] > frame.maxStep;
+        if ((gap || !std::isfinite(series.v[i])) && !runs.back().empty())
+            runs.emplace_back();
+        if (!std::isfinite(series.v[i]))
+            continue;
+        runs.back().emplace_back(frame.x(series.t[i]), frame.y(series.v[i]));
+        if (series.t[i] > frame.visible.end)
+            break;
+    }
+    return runs;
+}
+
+/// How far a line goes up and down in all.
+qreal travelOf(const std::vector<Run> &runs)
+{
+    qreal travel = 0;
+    for (const Run &run : runs)
+        for (std::size_t i = 1; i < run.size(); ++i)
+            travel += std::abs(run[i].y() - run[i - 1].y());
+    return travel;
+}
+
+/// A restless line as lines of one pixel side by side, which Qt draws fifty times as fast as a wide stroke. They are shifted along
+/// the diagonal: what is steep or level, as nearly all of such a line is, gets its full width.
+void paintHairlines(QPainter &painter, const std::vector<Run> &runs, const QPen &pen, qreal ratio)
+{
+    const qreal width = pen.widthF() * ratio;
+    const int lines = int(std::ceil(width));
+    QPen thin(pen.color(), 1);
+    thin.setCosmetic(true);
+    painter.save();
+    painter.setPen(thin);
+    const qreal pitch = (width - 1) / (lines - 1) / ratio;
+    const qreal first = -(width - 1) / 2 / ratio;
+    painter.translate(first, first);
+    for (int i = 0; i < lines; ++i) {
+        for (const Run &run : runs)
+            painter.drawPolyline(run.data(), int(run.size()));
+        painter.translate(pitch, pitch);
+    }
+    painter.restore();
+}
 
 } // namespace
 
@@ -139,38 +194,21 @@ void paintColumns(QPainter &painter, const ChartFrame &frame, const TimeSeries &
     painter.restore();
 }
 
-void paintLine(QPainter &painter, const ChartFrame &frame, const TimeSeries &series, const QPen &pen)
+void paintLine(QPainter &painter, const ChartFrame &frame, const TimeSeries &series, const QPen &pen, bool pixels)
 {
+    const std::vector<Run> runs = runsOf(frame, series);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    std::vector<QPointF> piece;
-    const auto flush = [&painter, &piece] {
-        if (piece.size() > 1)
-            painter.drawPolyline(piece.data(), int(piece.size()));
-        else if (piece.size() == 1)
-            painter.drawPoint(piece.front());
-        piece.clear();
-    };
-    const std::size_t size = std::min(series.t.size(), series.v.size());
-    // One sample beyond each edge, so that the line leaves the plot instead of ending at its last sample.
-    std::size_t from = std::size_t(std::lower_bound(series.t.begin(), series.t.end(), frame.visible.start) - series.t.begin());
-    from = from > 0 ? from - 1 : 0;
-    for (std::size_t i = from; i < size; ++i) {
-        const bool gap = i > from && frame.maxStep > 0 && series.t[i] - series.t[i - 1] > frame.maxStep;
-        if (gap || !std::isfinite(series.v[i]))
-            flush();
-        if (!std::isfinite(series.v[i]))
-            continue;
-        piece.emplace_back(frame.x(series.t[i]), frame.y(series.v[i]));
-        if (int(piece.size()) >= pieceLength) {
-            const QPointF joint = piece.back();
-            flush();
-            piece.push_back(joint);
-        }
-        if (series.t[i] > frame.visible.end)
-            break;
-    }
-    flush();
+    for (const Run &run : runs)
+        if (run.size() == 1)
+            painter.drawPoint(run.front());
+    const qreal ratio = pixels ? std::max(1.0, painter.deviceTransform().m11()) : 1;
+    if (pixels && pen.widthF() * ratio > 1 && travelOf(runs) * ratio > strokedTravel)
+        paintHairlines(painter, runs, pen, ratio);
+    else
+        for (const Run &run : runs)
+            for (std::size_t i = 0; i + 1 < run.size(); i += pieceLength - 1)
+                painter.drawPolyline(run.data() + i, int(std::min(pieceLength, run.size() - i)));
 }
 
 } // namespace sextant

@@ -39,7 +39,8 @@ bool isDense(const ChartSeries &series, const ChartFrame &frame);
 
 /// One pixel column after another as min/max bars of the pen's width: exact and quick however many samples there are.
 void paintColumns(QPainter &painter, const ChartFrame &frame, const TimeSeries &series, const QColor &color, qreal width);
-/// A sparse line. Pieces of a few dozen points: one long antialiased stroke costs Qt hundreds of milliseconds.
-void paintLine(QPainter &painter, const ChartFrame &frame, const TimeSeries &series, const QPen &pen);
+/// A sparse line, in pieces of a few dozen points: one long antialiased stroke costs Qt hundreds of milliseconds. On `pixels` a line
+/// that is all up and down is drawn without a stroke; vector output keeps it.
+void paintLine(QPainter &painter, const ChartFrame &frame, const TimeSeries &series, const QPen &pen, bool pixels);
 
 } // namespace sextant

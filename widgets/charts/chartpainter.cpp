@@ -190,9 +190,9 @@ void paintSeries(QPainter &painter, const ChartFrame &frame, const ChartSeries &
         // The reduced line marks gaps itself.
         ChartFrame marked = frame;
         marked.maxStep = 0;
-        paintLine(painter, marked, reduced(*drawn, frame, vectorColumn * look.fontFactor), pen);
+        paintLine(painter, marked, reduced(*drawn, frame, vectorColumn * look.fontFactor), pen, false);
     } else {
-        paintLine(painter, frame, *drawn, pen);
+        paintLine(painter, frame, *drawn, pen, columns);
     }
     if (!partial || whole.empty() || !std::isfinite(whole.v.back()))
         return;

@@ -2,13 +2,12 @@
 
 #include "models/analysis/kpichart.h"
 #include "models/analysis/readingtext.h"
+#include "models/core/csv.h"
 #include "widgets/charts/ticks.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 
 namespace sextant {
@@ -33,21 +32,6 @@ const ChartSeries *firstOf(const ChartSpec &spec, SeriesRole role)
 {
     const auto found = std::find_if(spec.series.begin(), spec.series.end(), [role](const ChartSeries &s) { return s.role == role; });
     return found == spec.series.end() ? nullptr : &*found;
-}
-
-QByteArray csvText(const QString &text)
-{
-    QString safe = text;
-    if (!safe.isEmpty() && QStringLiteral("=+-@\t\r").contains(safe.front()))
-        safe.prepend(u'\'');
-    return '"' + safe.replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"';
-}
-
-QByteArray csvNumber(double value)
-{
-    std::array<char, 40> buffer;
-    const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return error == std::errc() ? QByteArray(buffer.data(), end - buffer.data()) : QByteArray();
 }
 
 ReadoutRow differenceRow(double before, double now, const ChartSpec &spec, const QLocale &locale)

@@ -1,5 +1,7 @@
 #include "widgets/common/controls.h"
 
+#include "widgets/common/mirror.h"
+
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
@@ -146,6 +148,7 @@ QSize Badge::sizeHint() const
 void Badge::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    mirrorFor(painter, layoutDirection(), rect());
     paintBadge(painter, {0, 0}, m_badge);
 }
 

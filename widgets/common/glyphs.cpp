@@ -1,5 +1,7 @@
 #include "widgets/common/glyphs.h"
 
+#include "widgets/common/mirror.h"
+
 #include <QPainterPath>
 
 #include <cmath>
@@ -263,6 +265,7 @@ Tone toneOf(Glyph glyph)
 
 void paintGlyph(QPainter &painter, const QRectF &square, Glyph glyph, const theme::Tokens &tokens, const QColor &color)
 {
+    const Upright upright(painter, square);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(square.topLeft());
@@ -280,6 +283,7 @@ void paintGlyph(QPainter &painter, const QRectF &square, Glyph glyph, const them
 
 void paintPhaseNode(QPainter &painter, const QRectF &square, PhaseState state, int number, qreal share, const theme::Tokens &t)
 {
+    const Upright upright(painter, square);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(square.topLeft());

@@ -1,5 +1,6 @@
 #include "widgets/common/icons.h"
 
+#include "widgets/common/mirror.h"
 #include "widgets/theme/tokens.h"
 
 #include <QFile>
@@ -83,6 +84,7 @@ QIcon icon(Icon name)
 
 void paintIcon(QPainter &painter, const QRectF &rect, Icon name, const QColor &color)
 {
+    const Upright upright(painter, rect);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setOpacity(painter.opacity() * color.alphaF());

@@ -1,6 +1,7 @@
 #include "widgets/common/kpicard.h"
 
 #include "widgets/common/controls.h"
+#include "widgets/common/mirror.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -57,6 +58,7 @@ void KpiCard::setReading(const KpiReading &reading, double asOf, int offset)
     if (!reading.data.value) {
         m_note = last > 0 ? tr("No samples since %1").arg(clockText(last, offset, false)) : tr("No samples in this window");
         setActions({QStringLiteral("why")});
+        addToDescription({m_note});
         return setState(State::NoData);
     }
     if (m_standing == Standing::Stale || reading.data.error) {
@@ -64,10 +66,23 @@ void KpiCard::setReading(const KpiReading &reading, double asOf, int offset)
         m_age = tr("%1 old").arg(ageText(asOf - last, QLocale()));
         m_note = tr("last seen %1").arg(clockText(last, offset, false));
         setActions({QStringLiteral("retry")});
+        addToDescription({m_note, m_age, reading.data.error ? tr("query failed: %1").arg(describe(*reading.data.error)) : QString()});
         return setState(State::Stale);
+    }
+    if (reading.data.partial) {
+        m_note = tr("Partial data");
+        addToDescription({m_note});
     }
     setActions({});
     setState(State::Ready);
+}
+
+void KpiCard::addToDescription(const QStringList &parts)
+{
+    QStringList all{accessibleDescription()};
+    all += parts;
+    all.removeAll(QString());
+    setAccessibleDescription(all.join(QStringLiteral(", ")));
 }
 
 void KpiCard::setPaused(bool paused)
@@ -138,7 +153,7 @@ void KpiCard::placeActions()
         const QSize size = button->sizeHint();
         const bool link = button->property("kind").toByteArray() == "link";
         const qreal left = link ? area.right() - size.width() + theme::px(2) : x;
-        button->setGeometry(int(left), theme::px(link ? 106 : 90), size.width(), size.height());
+        button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), {int(left), theme::px(link ? 106 : 90), size.width(), size.height()}));
         x += size.width() + theme::px(8);
     }
 }
@@ -193,13 +208,17 @@ void KpiCard::paintValue(QPainter &painter) const
     const QColor ink = none ? t.ink3 : m_state == State::Stale ? t.ink2 : t.ink1;
     const QFont valueFont = theme::font(theme::Type::Value);
     const QFont unitFont = theme::font(theme::Type::ValueUnit);
-    qreal x = area.left() + drawText(painter, {area.left(), top}, 30 * s, m_text.value, valueFont, ink);
-    if (!none && !m_text.unit.isEmpty()) {
+    const bool withUnit = !none && !m_text.unit.isEmpty();
+    const qreal number = textWidth(m_text.value, valueFont);
+    const qreal x = area.left() + number + (withUnit ? 4 * s + textWidth(m_text.unit, unitFont) : 0);
+    {
+        const Upright upright(painter, QRectF(area.left(), top, x - area.left(), 30 * s)); // the unit follows its number in every language
+        drawText(painter, {area.left(), top}, 30 * s, m_text.value, valueFont, ink);
         const qreal baseline = top + (30 * s + QFontMetricsF(valueFont).ascent() - QFontMetricsF(valueFont).descent()) / 2;
         painter.setFont(unitFont);
         painter.setPen(t.ink3);
-        painter.drawText(QPointF(x + 4 * s, baseline), m_text.unit);
-        x += 4 * s + textWidth(m_text.unit, unitFont);
+        if (withUnit)
+            painter.drawText(QPointF(area.left() + number + 4 * s, baseline), m_text.unit);
     }
     const qreal line = top + 31 * s;
     qreal end = area.left();
@@ -283,6 +302,7 @@ void KpiCard::paintEvent(QPaintEvent *)
     painter.setPen(QPen(t.line, 1));
     painter.setBrush(t.panel);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5);
+    mirrorFor(painter, layoutDirection(), rect());
     paintHead(painter);
     if (m_state == State::Loading)
         return paintSkeleton(painter);

@@ -42,6 +42,7 @@ protected:
 
 private:
     void setState(State state);
+    void addToDescription(const QStringList &parts);
     void setActions(const QStringList &actions);
     void placeActions();
     void paintHead(QPainter &painter) const;
@@ -58,7 +59,7 @@ private:
     Standing m_standing = Standing::NoData;
     SparkSpec m_spark;
     BulletSpec m_bullet;
-    QString m_note;      ///< "last seen 14:08", "No samples since 13:52", "Querying, 2 of 3"
+    QString m_note;      ///< "last seen 14:08", "No samples since 13:52", "Partial data", "Querying, 2 of 3"
     QString m_age;       ///< "12 min old"
     QString m_frozen;    ///< "14:20:08"
     QList<QPushButton *> m_actions;

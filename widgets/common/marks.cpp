@@ -1,6 +1,7 @@
 #include "widgets/common/marks.h"
 
 #include "models/analysis/columnband.h"
+#include "widgets/common/mirror.h"
 
 #include <QPainterPath>
 
@@ -115,6 +116,7 @@ SparkSpec sparkOf(const KpiReading &reading, int width)
 
 void paintSpark(QPainter &painter, const QRectF &rect, const SparkSpec &spark, const theme::Tokens &tokens, qreal factor)
 {
+    const Upright upright(painter, rect); // time runs to the right in every language
     Extent extent;
     extent.take(spark.current);
     extent.take(spark.baseline);
@@ -163,7 +165,7 @@ BulletSpec bulletOf(const KpiReading &reading)
     const Target *target = reading.target ? &reading.target->target : reading.kpi.target ? &*reading.kpi.target : nullptr;
     if (target) {
         bullet.limit = target->limit;
-        bullet.lessIsBetter = target->comparator == Comparator::Less || target->comparator == Comparator::LessOrEqual;
+        bullet.lessIsBetter = wantsLow(target->comparator);
     }
     bullet.missed = standing(reading) == Standing::Missed;
     return bullet;

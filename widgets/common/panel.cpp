@@ -1,6 +1,7 @@
 #include "widgets/common/panel.h"
 
 #include "widgets/common/controls.h"
+#include "widgets/common/mirror.h"
 
 namespace sextant {
 
@@ -245,6 +246,7 @@ void AreaHead::paintEvent(QPaintEvent *)
     const theme::Tokens &t = theme::current();
     const qreal s = theme::scale();
     QPainter painter(this);
+    mirrorFor(painter, layoutDirection(), rect());
     const qreal left = 2 * s;
     qreal right = width() - 2 * s;
     const qreal top = 2 * s;

@@ -1,4 +1,5 @@
 #include "widgets/common/text.h"
+#include "widgets/common/mirror.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
@@ -139,10 +140,12 @@ void setPlainToolTip(QWidget &widget, const QString &text)
 qreal drawText(QPainter &painter, QPointF topLeft, qreal height, const QString &text, const QFont &font, const QColor &color)
 {
     const QFontMetricsF metrics(font);
+    const qreal width = metrics.horizontalAdvance(text);
+    const Upright upright(painter, {topLeft, QSizeF(width, height)});
     painter.setFont(font);
     painter.setPen(color);
     painter.drawText(QPointF(topLeft.x(), topLeft.y() + (height + metrics.ascent() - metrics.descent()) / 2), text);
-    return metrics.horizontalAdvance(text);
+    return width;
 }
 
 qreal drawTextRight(QPainter &painter, qreal right, qreal top, qreal height, const QString &text, const QFont &font, const QColor &color)

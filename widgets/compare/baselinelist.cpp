@@ -1,4 +1,5 @@
 #include "widgets/compare/baselinelist.h"
+#include "models/analysis/fingerprint.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/tables.h"
 #include "widgets/sources/timetext.h"
@@ -192,7 +193,7 @@ void BaselineList::showSelection()
         if (baseline->partialAccepted)
             parts << tr("partial data accepted");
         for (const auto &[key, value] : baseline->fingerprint)
-            parts << key + QStringLiteral(": ") + value;
+            parts << fingerprintName(key) + QStringLiteral(": ") + fingerprintValue(key, value);
     }
     m_details->setText(parts.join(QStringLiteral(" · ")));
 }

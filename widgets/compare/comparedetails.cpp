@@ -1,6 +1,7 @@
 #include "widgets/compare/comparedetails.h"
 #include "models/analysis/histogram.h"
 #include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/common/controls.h"
 #include "widgets/compare/breakdownview.h"
@@ -22,6 +23,7 @@ namespace {
 
 constexpr double quantiles[] = {0.5, 0.75, 0.9, 0.95, 0.99};
 constexpr int chartHeight = 190;
+constexpr int controlsWidth = 330; // px: what the panel has for both choices above the chart
 constexpr int queryLines = 4;
 
 QVBoxLayout *columnOf(QWidget *box, int spacing)
@@ -82,17 +84,19 @@ QWidget *CompareDetails::makeChart()
 {
     auto *box = new QWidget;
     auto *column = columnOf(box, 6);
-    auto *controls = new QHBoxLayout;
-    controls->setSpacing(theme::px(8));
     m_mode = new SegmentedControl(tr("Chart"));
     m_mode->setSmall(true);
     m_mode->setTexts({tr("Overlay"), tr("Difference")});
     m_alignment = new SegmentedControl(tr("Alignment of the baseline"));
     m_alignment->setSmall(true);
     m_alignment->setTexts({tr("Time of day"), tr("Elapsed")});
-    controls->addWidget(m_mode);
-    controls->addStretch(1);
-    controls->addWidget(m_alignment);
+    // Long words go below each other instead of pushing the panel wider than its place.
+    const bool beside = m_mode->sizeHint().width() + m_alignment->sizeHint().width() <= theme::px(controlsWidth);
+    auto *controls = new QBoxLayout(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    controls->setSpacing(theme::px(8));
+    controls->addWidget(m_mode, 0, Qt::AlignLeft);
+    controls->addStretch(beside ? 1 : 0);
+    controls->addWidget(m_alignment, 0, Qt::AlignLeft);
     m_chart = new ChartView;
     m_chart->setFixedHeight(theme::px(chartHeight));
     column->addLayout(controls);
@@ -152,6 +156,7 @@ QWidget *CompareDetails::makeQuery()
     m_queryBox = new QWidget;
     auto *column = columnOf(m_queryBox, 8);
     m_query = new QPlainTextEdit;
+    m_query->setLayoutDirection(Qt::LeftToRight); // a query is code
     m_query->setReadOnly(true);
     m_query->setFont(theme::font(theme::Type::Code));
     m_query->setTabChangesFocus(true);
@@ -180,7 +185,7 @@ void CompareDetails::setReading(const SnapshotPtr &snapshot, const QString &kpi)
     m_empty->setVisible(shown == nullptr);
     if (!shown)
         return;
-    m_name->setText(shown->kpi.name);
+    m_name->setText(shownText(shown->kpi.name));
     m_badge->setChange(shownChange(*shown));
     m_values->setReading(*shown);
     showChart();
@@ -212,7 +217,7 @@ void CompareDetails::showDistribution(const KpiReading &reading)
     const DisplayScale scale = readingScale(reading);
     const HistogramWindow &before = *reading.baseline->histogram;
     const HistogramWindow &now = *reading.data.histogram;
-    const QString statistic = statisticText(reading.kpi.statistic);
+    const QString statistic = shownText(statisticText(reading.kpi.statistic));
     DistributionView::Spec spec{before, now, scale, {}};
     if (reading.data.value)
         spec.marks.push_back({*reading.data.value, tr("Current, %1 %2").arg(statistic, formatNumber(*reading.data.value, scale, locale)),
@@ -285,11 +290,11 @@ QString CompareDetails::evidence(const KpiReading &reading) const
     QStringList parts;
     if (reading.change) {
         if (!reading.change->method.isEmpty())
-            parts << tr("Method: %1").arg(reading.change->method);
+            parts << tr("Method: %1").arg(shownText(reading.change->method));
         if (reading.change->pAdjusted)
-            parts << tr("%1 after Holm").arg(probabilityText(*reading.change->pAdjusted, locale));
+            parts << tr("p %1 after Holm").arg(probabilityText(*reading.change->pAdjusted, locale));
         else if (reading.change->p)
-            parts << probabilityText(*reading.change->p, locale);
+            parts << tr("p %1").arg(probabilityText(*reading.change->p, locale));
         if (reading.change->mde && reading.change->relative)
             parts << tr("smallest effect these data could show %1").arg(percent(*reading.change->mde));
     }

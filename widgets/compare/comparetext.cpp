@@ -1,5 +1,7 @@
 #include "widgets/compare/comparetext.h"
 #include "models/analysis/readingtext.h"
+#include "models/core/csv.h"
+#include "models/core/datatext.h"
 
 #include <QCoreApplication>
 
@@ -62,25 +64,6 @@ QString markdownCell(QString text)
         out += c;
     }
     return out;
-}
-
-QByteArray csvText(QString text)
-{
-    // A spreadsheet runs cells that start like this; names come from servers.
-    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
-        text.prepend(u'\'');
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
-        text = u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-    return text.toUtf8();
-}
-
-QByteArray csvNumber(const std::optional<double> &value)
-{
-    if (!value)
-        return {};
-    if (std::isinf(*value))
-        return *value > 0 ? "inf" : "-inf";
-    return QByteArray::number(*value, 'g', 17);
 }
 
 } // namespace
@@ -157,17 +140,10 @@ QString intervalText(const KpiReading &reading, const QLocale &locale)
     return Tr::tr("95 % interval %1 to %2").arg(signedNumber(low, reading, scale, locale), std::isfinite(high) ? withUnit(to, scale) : to);
 }
 
-QString probabilityText(double p, const QLocale &locale)
-{
-    if (p < 0.001)
-        return Tr::tr("p < %1").arg(locale.toString(0.001, 'f', 3));
-    return Tr::tr("p %1").arg(locale.toString(p, 'f', p < 0.1 ? 3 : 2));
-}
-
 QString spokenRow(const KpiReading &reading, const QString &baseline, const QLocale &locale)
 {
     const ReadingText text = readingText(reading, locale);
-    QStringList parts{reading.kpi.name, changeWord(shownChange(reading))};
+    QStringList parts{shownText(reading.kpi.name), changeWord(shownChange(reading))};
     if (!text.baseline.isEmpty())
         parts << Tr::tr("from %1 in %2 to %3").arg(text.baseline, baseline, text.quantity);
     if (const QString words = effectWords(reading, locale); !words.isEmpty())
@@ -182,12 +158,14 @@ QString conditionsText(const ComparisonSet &set)
 {
     QStringList parts;
     for (const ConditionRow &row : set.conditions) {
+        const QString before = fingerprintValue(row.key, row.baseline);
+        const QString now = fingerprintValue(row.key, row.current);
         if (row.state == ConditionState::Same)
-            parts << (row.baseline == row.current ? Tr::tr("%1 %2, the same").arg(row.name, row.current) : Tr::tr("%1 %2, alike (%3)").arg(row.name, row.current, row.baseline));
+            parts << (before == now ? Tr::tr("%1 %2, the same").arg(row.name, now) : Tr::tr("%1 %2, alike (%3)").arg(row.name, now, before));
         else if (row.state == ConditionState::Differs && row.subject)
-            parts << Tr::tr("%1 %2, now %3").arg(row.name, row.baseline, row.current);
+            parts << Tr::tr("%1 %2, now %3").arg(row.name, before, now);
         else if (row.state == ConditionState::Unknown)
-            parts << (row.current.isEmpty() ? Tr::tr("%1 %2, not known now").arg(row.name, row.baseline) : Tr::tr("%1 %2, not known then").arg(row.name, row.current));
+            parts << (now.isEmpty() ? Tr::tr("%1 %2, not known now").arg(row.name, before) : Tr::tr("%1 %2, not known then").arg(row.name, now));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -219,7 +197,7 @@ QString comparisonMarkdown(const Snapshot &snapshot, const QLocale &locale)
     for (const KpiReading &reading : snapshot.kpis) {
         const ReadingText text = readingText(reading, locale);
         const auto cell = [](const QString &value) { return value.isEmpty() ? QStringLiteral("–") : markdownCell(value); };
-        out += QStringLiteral("| ") + QStringList{cell(reading.kpi.name), cell(text.baseline), cell(text.quantity), cell(effectText(reading, locale)),
+        out += QStringLiteral("| ") + QStringList{cell(shownText(reading.kpi.name)), cell(text.baseline), cell(text.quantity), cell(effectText(reading, locale)),
                                                   cell(intervalText(reading, locale)), cell(changeWord(shownChange(reading)))}
                                           .join(QStringLiteral(" | "))
                + QStringLiteral(" |\n");

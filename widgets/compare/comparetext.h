@@ -20,8 +20,6 @@ QString effectText(const KpiReading &reading, const QLocale &locale);
 QString effectWords(const KpiReading &reading, const QLocale &locale);
 /// "95 % interval 45.6 to 49.1 %", signed when it crosses zero, "no bound" for an open side; empty without an interval.
 QString intervalText(const KpiReading &reading, const QLocale &locale);
-/// A p-value with two digits, never "0": "p 0.031", "p < 0.001".
-QString probabilityText(double p, const QLocale &locale);
 /// The row as a sentence for screen readers.
 QString spokenRow(const KpiReading &reading, const QString &baseline, const QLocale &locale);
 

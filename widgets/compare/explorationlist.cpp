@@ -1,4 +1,6 @@
 #include "widgets/compare/explorationlist.h"
+#include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/tables.h"
 
@@ -61,7 +63,7 @@ public:
         if (role == QuietRole)
             return !row.changed;
         if (role == Qt::AccessibleTextRole && index.column() == Series)
-            return row.changed ? ExplorationList::tr("%1, changed").arg(row.name) : row.name;
+            return row.changed ? ExplorationList::tr("%1, changed").arg(shownText(row.name)) : shownText(row.name);
         return {};
     }
 
@@ -79,12 +81,12 @@ private:
         const QString none = QStringLiteral("–");
         const QString unit = row.relative ? QStringLiteral("\u00a0%") : QString();
         switch (column) {
-        case Series: return row.name;
+        case Series: return shownText(row.name);
         case Part: return row.part;
         case Effect: return row.effect ? number(*row.effect, row.relative, locale) + unit : none;
         case Interval:
             return row.low && row.high ? ExplorationList::tr("%1 to %2").arg(number(*row.low, row.relative, locale), number(*row.high, row.relative, locale) + unit) : none;
-        case Chance: return !row.q ? none : *row.q < 0.001 ? QStringLiteral("< ") + locale.toString(0.001, 'f', 3) : locale.toString(*row.q, 'f', 3);
+        case Chance: return !row.q ? none : probabilityText(*row.q, locale);
         default: return {};
         }
     }

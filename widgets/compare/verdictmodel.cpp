@@ -1,5 +1,6 @@
 #include "widgets/compare/verdictmodel.h"
 #include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "widgets/compare/comparetext.h"
 
 #include <algorithm>
@@ -134,7 +135,7 @@ QString VerdictModel::text(const KpiReading &reading, int column) const
     const QLocale locale;
     const ReadingText words = readingText(reading, locale);
     switch (column) {
-    case Name: return reading.kpi.name;
+    case Name: return shownText(reading.kpi.name);
     case Before:
         return reading.change && reading.change->baselineValue ? formatNumber(*reading.change->baselineValue, words.scale, locale) : QStringLiteral("–");
     case Now: return words.value;

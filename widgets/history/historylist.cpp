@@ -1,5 +1,7 @@
 #include "widgets/history/historylist.h"
 
+#include "models/core/datatext.h"
+#include "widgets/common/mirror.h"
 #include "widgets/common/tables.h"
 #include "widgets/common/text.h"
 #include "widgets/history/historytext.h"
@@ -55,6 +57,7 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         painter->fillRect(option.rect, selected ? t.accentSoft : option.state & QStyle::State_MouseOver ? t.hover : t.panel);
         painter->fillRect(QRectF(cell.left(), cell.bottom() - 1, cell.width(), 1), t.grid);
+        mirrorFor(*painter, option.direction, cell);
         const qreal side = 13 * s;
         paintGlyph(*painter, QRectF(cell.left() + 12 * s, cell.top() + 8 * s, side, side), m_model->glyph(index.row()));
         const qreal left = cell.left() + 33 * s;
@@ -92,7 +95,8 @@ void HistoryListModel::setReport(const HistoryReportPtr &report)
         row.glyph = Glyph::NoTarget;
         if (kpi.kpi.target) {
             row.spark.target = kpi.kpi.target->limit;
-            row.glyph = satisfies(last, kpi.kpi.target->comparator, kpi.kpi.target->limit) ? Glyph::TargetMet : Glyph::TargetMissed;
+            row.glyph = !kpi.isCurrent(report->asOf) ? Glyph::NoData
+                : satisfies(last, kpi.kpi.target->comparator, kpi.kpi.target->limit) ? Glyph::TargetMet : Glyph::TargetMissed;
         }
         row.value = formatQuantity(last, displayScale(kpi.kpi.unit, kpi.kpi.target ? kpi.kpi.target->limit : last), locale);
         row.note = historyNote(kpi, locale);
@@ -128,12 +132,12 @@ QVariant HistoryListModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[std::size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return kpi->kpi.name;
+    case Qt::DisplayRole: return shownText(kpi->kpi.name);
     case NoteRole: return row.note;
     case HistoryValueRole: return row.value;
     case ToneRole: return int(row.tone);
-    case Qt::ToolTipRole: return plainToolTip(QStringLiteral("%1\n%2").arg(kpi->kpi.name, basisText(*kpi)));
-    case Qt::AccessibleTextRole: return QStringLiteral("%1, %2, %3").arg(kpi->kpi.name, row.value, row.note);
+    case Qt::ToolTipRole: return plainToolTip(QStringLiteral("%1\n%2").arg(shownText(kpi->kpi.name), basisText(*kpi)));
+    case Qt::AccessibleTextRole: return QStringLiteral("%1, %2, %3").arg(shownText(kpi->kpi.name), row.value, row.note);
     default: return {};
     }
 }

@@ -1,6 +1,8 @@
 #include "widgets/history/historypage.h"
 
 #include "models/analysis/historychart.h"
+#include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/panel.h"
@@ -113,6 +115,8 @@ QWidget *HistoryPage::makeChart()
 QWidget *HistoryPage::makeTables()
 {
     auto *panel = new Panel;
+    m_note = makeParagraph({}, theme::Type::Small);
+    m_note->setContentsMargins(theme::px(12), 0, theme::px(12), theme::px(9));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(theme::px(12), theme::px(9), theme::px(12), theme::px(9));
     m_choice = new SegmentedControl(tr("Table"));
@@ -129,6 +133,7 @@ QWidget *HistoryPage::makeTables()
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setContentsMargins(theme::px(16), theme::px(16), theme::px(16), theme::px(16));
     panel->body()->addLayout(head);
+    panel->body()->addWidget(m_note);
     panel->body()->addWidget(m_table, 1);
     panel->body()->addWidget(m_nothing, 1);
     connect(m_choice, &SegmentedControl::chosen, this, &HistoryPage::showTable);
@@ -215,7 +220,7 @@ void HistoryPage::select(const QString &kpi)
     const KpiHistoryReport *row = m_report ? m_report->find(kpi) : nullptr;
     if (!row)
         return;
-    m_chartPanel->setTitle(row->kpi.name);
+    m_chartPanel->setTitle(shownText(row->kpi.name));
     const QLocale locale;
     QString basis = tr("%1, %2 values").arg(basisText(*row), locale.toString(row->series.size()));
     if (row->weekly)
@@ -250,6 +255,9 @@ void HistoryPage::updateTables()
     m_nothing->setText(m_shownTable == Changes ? tr("No lasting change of level in this window.")
                        : m_shownTable == Alerts ? tr("Nothing got worse by 5 % and stayed so for 8 values.")
                                                 : tr("No KPI has an error budget: that takes a ratio with a target, or a percentile whose limit is an edge of its buckets."));
+    m_note->setText(m_shownTable == Changes ? (row ? rhythmNote(*row) : QString())
+                    : m_shownTable == Budgets && m_report ? budgetsNote(*m_report) : QString());
+    m_note->setVisible(!m_note->text().isEmpty());
     layOutColumns();
 }
 
@@ -288,7 +296,7 @@ QMenu *HistoryPage::makeCollectMenu()
 {
     auto *menu = new QMenu(this);
     for (int length : backfillDays)
-        connect(menu->addAction(tr("The last %1").arg(spanText(length * 86400.0))), &QAction::triggered, this, [this, length] { Q_EMIT backfillRequested(length); });
+        connect(menu->addAction(tr("The last %1").arg(spanText(length * 86400.0, QLocale()))), &QAction::triggered, this, [this, length] { Q_EMIT backfillRequested(length); });
     return menu;
 }
 

@@ -78,6 +78,7 @@ private:
     HistoryTableModel *m_lines;
     QTableView *m_table = nullptr;
     TextLabel *m_nothing = nullptr;
+    TextLabel *m_note = nullptr;
     TextLabel *m_statement = nullptr;
     TextLabel *m_progress = nullptr;
     SegmentedControl *m_window = nullptr;

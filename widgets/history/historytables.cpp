@@ -1,5 +1,7 @@
 #include "widgets/history/historytables.h"
 
+#include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "widgets/common/tables.h"
 #include "widgets/history/historytext.h"
 #include "widgets/sources/timetext.h"
@@ -42,11 +44,10 @@ HistoryLine budgetLine(const KpiHistoryReport &row)
     const HistoryBudget &budget = *row.budget;
     HistoryLine line;
     line.kpi = row.kpi.id;
-    line.cells << row.kpi.name << Tr::tr("%1\u00A0% %2").arg(locale.toString(100 * budget.slo, 'g', 5), budget.fromBuckets ? Tr::tr("of requests") : Tr::tr("of time"));
+    line.cells << shownText(row.kpi.name) << Tr::tr("%1\u00A0% %2").arg(locale.toString(100 * budget.slo, 'g', 5), budget.fromBuckets ? Tr::tr("of requests") : Tr::tr("of time"));
     for (const BurnWindow &window : budget.windows)
         line.cells << burnText(window, locale);
-    line.cells << (budget.left ? Tr::tr("%1\u00A0% of %2").arg(locale.toString(100 * *budget.left, 'f', 0), spanText(std::max(3600.0, budget.storedDays * 86400))) : absent);
-    const bool any = std::any_of(budget.windows.begin(), budget.windows.end(), [](const BurnWindow &window) { return window.burn.has_value(); });
+    line.cells << (budget.left ? Tr::tr("%1\u00A0% of %2").arg(locale.toString(100 * *budget.left, 'f', 0), ageText(budget.storedDays * 86400, locale)) : absent);
     if (budget.firing) {
         line.cells << (*budget.firing == stats::BurnSeverity::Page ? Tr::tr("Act now") : Tr::tr("Look into it"));
         line.glyph = Glyph::Warning;
@@ -55,9 +56,13 @@ HistoryLine budgetLine(const KpiHistoryReport &row)
         line.cells << Tr::tr("Used up");
         line.glyph = Glyph::TargetMissed;
         line.tone = Tone::Bad;
-    } else if (!any) {
+    } else if (!budget.fastJudged && !budget.slowJudged) {
         line.cells << Tr::tr("Too little stored");
         line.glyph = Glyph::NoData;
+        line.tone = Tone::Unknown;
+    } else if (!budget.fastJudged || !budget.slowJudged) {
+        line.cells << (budget.slowJudged ? Tr::tr("No slow burn, fast not known") : Tr::tr("No fast burn, slow not known"));
+        line.glyph = Glyph::Inconclusive;
         line.tone = Tone::Unknown;
     } else {
         line.cells << Tr::tr("Within budget");
@@ -81,9 +86,10 @@ HistoryTable changesTable(const KpiHistoryReport &row)
         line.kpi = row.kpi.id;
         line.time = change->at;
         line.cells << momentText(change->at, locale) << shown(row, change->point.before) << shown(row, change->point.after)
-                   << formatChange(change->point.before, change->point.after, row.kpi.unit, locale) << deployText(*change) << pText(change->point.p, locale);
-        line.glyph = change->verdict ? glyphOf(*change->verdict) : change->point.after > change->point.before ? Glyph::ArrowUp : Glyph::ArrowDown;
-        line.tone = change->verdict ? toneOf(*change->verdict) : Tone::Same;
+                   << formatChange(change->point.before, change->point.after, row.kpi.unit, locale) << deployText(*change) << probabilityText(change->point.p, locale);
+        const bool sure = change->verdict && !change->provisional;
+        line.glyph = sure ? glyphOf(*change->verdict) : change->point.after > change->point.before ? Glyph::ArrowUp : Glyph::ArrowDown;
+        line.tone = sure ? toneOf(*change->verdict) : Tone::Same;
         table.lines.push_back(std::move(line));
     }
     return table;
@@ -101,11 +107,12 @@ HistoryTable alertsTable(const HistoryReport &report)
             HistoryLine line;
             line.kpi = row.kpi.id;
             line.time = alert.since;
-            line.cells << row.kpi.name << momentText(alert.since, locale) << (alert.closed ? momentText(*alert.closed, locale) : Tr::tr("still open"))
+            line.cells << shownText(row.kpi.name) << momentText(alert.since, locale) << (alert.closed ? momentText(*alert.closed, locale) : Tr::tr("still open"))
                        << shown(row, alert.before) << shown(row, alert.after) << formatChange(alert.before, alert.after, row.kpi.unit, locale)
                        << sameHoursText(alert, locale);
-            line.glyph = alert.open() ? Glyph::Regressed : Glyph::Unchanged;
-            line.tone = alert.open() ? Tone::Bad : Tone::Neutral;
+            const bool bad = alert.open() && row.confirms(alert);
+            line.glyph = bad ? Glyph::Regressed : alert.open() ? Glyph::Inconclusive : Glyph::Unchanged;
+            line.tone = bad ? Tone::Bad : Tone::Neutral;
             table.lines.push_back(std::move(line));
         }
     std::stable_sort(table.lines.begin(), table.lines.end(), [](const HistoryLine &a, const HistoryLine &b) {

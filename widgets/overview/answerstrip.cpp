@@ -1,14 +1,15 @@
 #include "widgets/overview/answerstrip.h"
 
 #include "widgets/common/controls.h"
+#include "widgets/common/mirror.h"
 
 #include <array>
 
 namespace sextant {
 namespace {
 
-constexpr int oneRow = 1000;  // px of width for all three blocks side by side
-constexpr int twoRows = 640;
+constexpr int twoRows = 640; // px of width for answer and gate side by side
+constexpr int leastAnswer = 220;
 
 struct Count {
     Change change;
@@ -22,6 +23,22 @@ std::array<Count, 4> countsOf(const OverviewSummary &summary)
              {Change::Regressed, summary.regressed, AnswerStrip::tr("%n regressed", nullptr, summary.regressed)},
              {Change::Unchanged, summary.unchanged, AnswerStrip::tr("%n unchanged", nullptr, summary.unchanged)},
              {Change::Inconclusive, summary.inconclusive, AnswerStrip::tr("%n inconclusive", nullptr, summary.inconclusive)}}};
+}
+
+QFont countFont()
+{
+    QFont font = theme::font(theme::Type::Small);
+    font.setWeight(QFont::Medium);
+    return font;
+}
+
+/// Room for the counts with their signs, which may be wider than the bar above them.
+qreal countsWidth(const OverviewSummary &summary)
+{
+    qreal width = -14 * theme::scale();
+    for (const Count &count : countsOf(summary))
+        width += 30 * theme::scale() + textWidth(count.word, countFont());
+    return width;
 }
 
 } // namespace
@@ -38,6 +55,8 @@ void AnswerStrip::setSummary(const OverviewSummary &summary)
 {
     m_summary = summary;
     describe();
+    updateGeometry(); // longer counts may need a row of their own
+    resizeEvent(nullptr);
     update();
 }
 
@@ -71,11 +90,11 @@ AnswerStrip::Blocks AnswerStrip::blocks() const
     const QRectF inner(side, 0, width() - 2 * side, 60 * s);
     Blocks at;
     const qreal gate = m_gate ? 316 * s : 0;
-    if (width() >= theme::px(m_gate ? oneRow : oneRow - 200)) {
-        const qreal gap = 33 * s;
-        // The changes need the bar, its label and the four counts; the answer takes what is left.
-        const qreal changes = 312 * s + std::max(textWidth(m_summary.compared, theme::font(theme::Type::Small)), 110 * s);
-        const qreal answer = std::max(220 * s, inner.width() - changes - gap - (m_gate ? gate + gap : 0));
+    const qreal gap = 33 * s;
+    // The changes need the bar with its label, and the four counts; the answer takes what is left.
+    const qreal changes = std::max(312 * s + std::max(textWidth(m_summary.compared, theme::font(theme::Type::Small)), 110 * s), countsWidth(m_summary));
+    const qreal answer = inner.width() - changes - gap - (m_gate ? gate + gap : 0);
+    if (answer >= leastAnswer * s) {
         at.answer = QRectF(inner.left(), 0, answer, inner.height());
         at.changes = QRectF(inner.left() + answer + gap, 0, inner.width() - answer - gap - (m_gate ? gate + gap : 0), inner.height());
         at.gate = QRectF(inner.right() - gate, 0, gate, inner.height());
@@ -186,12 +205,10 @@ void AnswerStrip::paintChanges(QPainter &painter, const QRectF &area) const
         x += width + 2 * s;
     }
     drawText(painter, {area.left() + bar + 12 * s, top + 11 * s}, 16 * s, m_summary.compared, small, t.ink3);
-    QFont medium = small;
-    medium.setWeight(QFont::Medium);
     x = area.left();
     for (const Count &count : counts) {
         paintGlyph(painter, QRectF(x, top + 35 * s, 12 * s, 12 * s), glyphOf(count.change));
-        x += 16 * s + drawText(painter, {x + 16 * s, top + 33 * s}, 16 * s, count.word, medium, toneColors(toneOf(count.change)).text) + 14 * s;
+        x += 16 * s + drawText(painter, {x + 16 * s, top + 33 * s}, 16 * s, count.word, countFont(), toneColors(toneOf(count.change)).text) + 14 * s;
     }
 }
 
@@ -222,6 +239,7 @@ void AnswerStrip::paintEvent(QPaintEvent *)
     painter.setPen(QPen(t.line, 1));
     painter.setBrush(t.panel);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5);
+    mirrorFor(painter, layoutDirection(), rect());
     const Blocks at = blocks();
     paintAnswer(painter, at.answer);
     paintChanges(painter, at.changes);

@@ -1,5 +1,6 @@
 #include "widgets/overview/attentionlist.h"
 
+#include "widgets/common/mirror.h"
 #include "widgets/common/panel.h"
 
 #include <QTextLayout>
@@ -76,6 +77,7 @@ void AttentionRow::paintEvent(QPaintEvent *)
     if (underMouse())
         painter.fillRect(rect(), t.hover);
     painter.fillRect(QRect(0, height() - 1, width(), 1), t.grid);
+    mirrorFor(painter, layoutDirection(), rect());
     paintGlyph(painter, QRectF(16 * s, 14 * s, 14 * s, 14 * s), glyphOfKind(m_attention.kind));
     QFont verb = theme::font(theme::Type::Small);
     verb.setWeight(QFont::Medium);

@@ -61,6 +61,7 @@ void PresentationStrip::setContent(const Content &content)
 {
     m_content = content;
     setAccessibleName(tr("Slide %1 of %2, %3").arg(QString::number(content.index + 1), QString::number(content.count), content.stamp));
+    setPlainToolTip(*this, content.next);
     update();
 }
 

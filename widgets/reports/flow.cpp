@@ -10,7 +10,7 @@ namespace sextant::page {
 namespace {
 
 /// Shares of a page: with less room than this a section that does not fit starts on a new page.
-constexpr qreal roomForWhole = 0.6;  ///< ... when a page of its own can hold it
+constexpr qreal roomForWhole = 0.45;  ///< ... when a page of its own can hold it
 constexpr qreal roomForPart = 0.35;  ///< ... when it goes over several pages anyway
 
 qreal heightOf(const std::vector<Piece> &pieces, std::size_t from, std::size_t to)

@@ -94,6 +94,11 @@ void addHead(const Report &report, const QString &running, const QSizeF &size, c
     items.push_back(LineItem{{side, headRule}, {right, headRule}, tokens.line, px(1)});
 }
 
+QString pageText(int number, int count)
+{
+    return QCoreApplication::translate("ReportPage", "%1 / %2", "page / pages").arg(QString::number(number), QString::number(count));
+}
+
 void addFoot(const Report &report, int number, int count, const QSizeF &size, const theme::Tokens &tokens, std::vector<Item> &items)
 {
     const qreal rule = size.height() - footHeight;
@@ -102,8 +107,9 @@ void addFoot(const Report &report, int number, int count, const QSizeF &size, co
     items.push_back(LineItem{{side, rule}, {right, rule}, tokens.line, px(1)});
     const QFont plain = font(Face::Text, 11);
     const QFont strong = font(Face::Text, 11, QFont::DemiBold);
-    const QString pages = QCoreApplication::translate("ReportPage", "%1 / %2", "page / pages").arg(QString::number(number), QString::number(count));
-    const qreal pageWidth = lineWidth(pages, strong) + px(4);
+    const QString pages = pageText(number, count);
+    // As wide as the last page needs it, so that the name is shortened on every page or on none.
+    const qreal pageWidth = std::max(lineWidth(pages, strong), lineWidth(pageText(count, count), strong)) + px(4);
     TextItem page = textItem(pages, strong, tokens.ink1, QRectF(right - pageWidth, y, pageWidth, 0), px(16));
     page.right = true;
     const QString frozen = QCoreApplication::translate("ReportPage", "Data frozen %1, snapshot %2")
@@ -114,7 +120,7 @@ void addFoot(const Report &report, int number, int count, const QSizeF &size, co
     stamp.right = true;
     const QString name = report.project.isEmpty() ? report.title : report.project + QStringLiteral(", ") + report.title;
     const qreal room = frozenLeft - side - px(16);
-    const QString fitting = lineWidth(name, plain) <= room ? name : report.title;
+    const QString fitting = lineWidth(name, plain) <= room || report.project.isEmpty() ? name : report.project;
     const QString shortened = QFontMetricsF(plain).elidedText(printable(fitting), Qt::ElideRight, room);
     items.push_back(textItem(shortened, plain, tokens.ink3, QRectF(side, y, frozenLeft - side - px(8), 0), px(16)));
     items.push_back(std::move(stamp));

@@ -4,6 +4,7 @@
 #include "widgets/common/panel.h"
 #include "widgets/reports/pagepreview.h"
 
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollArea>
@@ -18,6 +19,14 @@ namespace {
 constexpr int sideWidth = 308; // with the margin of the screen
 constexpr int rowHeight = 28;
 constexpr int idRole = Qt::UserRole;
+
+/// Margins from the side where the language begins; layouts do not mirror theirs.
+QMargins sided(int before, int top, int after, int bottom)
+{
+    if (QGuiApplication::isRightToLeft())
+        std::swap(before, after);
+    return {theme::px(before), theme::px(top), theme::px(after), theme::px(bottom)};
+}
 
 } // namespace
 
@@ -51,7 +60,7 @@ QWidget *ReportsPage::makeSide()
 {
     auto *side = new QWidget(this);
     auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(theme::px(24), theme::px(16), 0, theme::px(16));
+    layout->setContentsMargins(sided(24, 16, 0, 16));
     layout->setSpacing(theme::px(16));
     auto *panel = new Panel(tr("Sections"), side);
     m_tree = new QTreeWidget(panel);
@@ -87,10 +96,10 @@ QWidget *ReportsPage::makeMain()
 {
     auto *main = new QWidget(this);
     auto *layout = new QVBoxLayout(main);
-    layout->setContentsMargins(theme::px(8), theme::px(12), 0, 0);
+    layout->setContentsMargins(sided(8, 12, 0, 0));
     layout->setSpacing(theme::px(8));
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(theme::px(16), 0, theme::px(24), 0);
+    bar->setContentsMargins(sided(16, 0, 24, 0));
     m_position = makeLabel({}, theme::Type::Body, Ink::Secondary, main);
     m_export = makeButton(tr("Export PDF"), ButtonKind::Default, Icon::Export, main);
     bar->addWidget(m_position);

@@ -40,14 +40,36 @@ void shape(QTextLayout &layout, const TextItem &item)
     layout.endLayout();
 }
 
+/// Behind a number with its unit that leftToRight() has isolated, or `from`. Nothing else may hide inside, so that it cannot turn the rest.
+qsizetype endOfPiece(const QString &text, qsizetype from)
+{
+    int depth = 0;
+    for (qsizetype i = from; i < text.size(); ++i) {
+        const char16_t code = text.at(i).unicode();
+        if (code == 0x2066)
+            ++depth;
+        else if (code == 0x2069)
+            --depth;
+        else if (isHidden(text.at(i)))
+            return from;
+        if (depth <= 0)
+            return code == 0x2069 && depth == 0 ? i + 1 : from;
+    }
+    return from;
+}
+
 } // namespace
 
 QString printable(const QString &text)
 {
     QString out;
     out.reserve(text.size());
-    for (const QChar c : text) {
-        if (c == u'\n' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (const qsizetype end = endOfPiece(text, i); end > i) {
+            out += QStringView(text).mid(i, end - i);
+            i = end - 1;
+        } else if (c == u'\n' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
             out += QChar(QChar::LineSeparator);
         else if (c == u'\t')
             out += u' ';

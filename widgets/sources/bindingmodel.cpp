@@ -1,4 +1,5 @@
 #include "widgets/sources/bindingmodel.h"
+#include "models/core/datatext.h"
 #include "widgets/common/tables.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ QString BindingModel::text(const Row &row, int column)
 {
     const Binding &binding = row.binding;
     switch (column) {
-    case Kpi: return row.kpi.name;
+    case Kpi: return shownText(row.kpi.name);
     case TargetKey: return row.kpi.target ? row.kpi.target->key() : QStringLiteral("–");
     case State:
         switch (binding.state) {
@@ -70,10 +71,10 @@ QString BindingModel::text(const Row &row, int column)
         }
         return {};
     case Value: return binding.value ? formatQuantity(*binding.value, scaleOf(row), QLocale()) : QStringLiteral("–");
-    case From: return binding.exporter.isEmpty() ? QStringLiteral("–") : binding.exporter;
+    case From: return binding.exporter.isEmpty() ? QStringLiteral("–") : shownText(binding.exporter);
     case Query:
         if (binding.state == BindingState::Missing)
-            return binding.advice.isEmpty() ? tr("No known exporter in this source gives it.") : binding.advice;
+            return binding.advice.isEmpty() ? tr("No known exporter in this source gives it.") : shownText(binding.advice);
         return bindingQuery(binding).simplified();
     default: return {};
     }

@@ -1,4 +1,5 @@
 #include "widgets/sources/bindingsview.h"
+#include "models/core/datatext.h"
 #include "models/sources/catalogue/mapping.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/tables.h"
@@ -62,6 +63,7 @@ QWidget *BindingsView::makeDetails()
     choice->addWidget(use);
     column->addWidget(m_choice);
     m_query = new QPlainTextEdit;
+    m_query->setLayoutDirection(Qt::LeftToRight); // a query is code
     m_query->setReadOnly(true);
     m_query->setFont(theme::font(theme::Type::Code));
     m_query->setTabChangesFocus(true);
@@ -134,13 +136,15 @@ void BindingsView::showSelection()
         return;
     const Binding &binding = row->binding;
     const QString query = bindingQuery(binding);
-    QString advice = row->kpi.note;
+    QString advice = shownText(row->kpi.note);
     if (binding.state == BindingState::Missing)
-        advice = tr("%1 is missing. %2").arg(row->kpi.name, m_model->index(m_table->currentIndex().row(), BindingModel::Query).data().toString());
+        advice = tr("%1 is missing. %2").arg(shownText(row->kpi.name), m_model->index(m_table->currentIndex().row(), BindingModel::Query).data().toString());
+    else if (binding.state == BindingState::Ambiguous && !binding.advice.isEmpty())
+        advice = shownText(binding.advice);
     else if (binding.state == BindingState::Ambiguous)
-        advice = tr("%1 can be measured in more than one way here. Choose the one that means what you want.").arg(row->kpi.name);
+        advice = tr("%1 can be measured in more than one way here. Choose the one that means what you want.").arg(shownText(row->kpi.name));
     if (binding.state != BindingState::Missing && !binding.scrapeReason.isEmpty())
-        advice = (advice + u' ' + binding.scrapeReason).trimmed();
+        advice = (advice + u' ' + shownText(binding.scrapeReason)).trimmed();
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
     if (m_query->toPlainText() != query)

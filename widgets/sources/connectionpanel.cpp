@@ -30,7 +30,7 @@ ConnectionPanel::ConnectionPanel(const QString &verb, QWidget *parent) : Panel(Q
     examples->setContentsMargins(0, 0, 0, 0);
     examples->setSpacing(theme::px(12));
     TextLabel *label = makeLabel(tr("Looks for"), theme::Type::Body, Ink::Secondary);
-    label->setFixedWidth(theme::px(116));
+    label->setMinimumWidth(theme::px(116));
     m_looksForText = makeParagraph({}, theme::Type::Small, Ink::Tertiary);
     examples->addWidget(label, 0, Qt::AlignTop);
     examples->addWidget(m_looksForText, 1);

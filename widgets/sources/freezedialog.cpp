@@ -1,5 +1,6 @@
 #include "widgets/sources/freezedialog.h"
 #include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "widgets/sources/timetext.h"
 
 #include <QCheckBox>
@@ -52,7 +53,7 @@ void FreezeDialog::addField(const QString &label, QLineEdit *field)
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::px(12));
     TextLabel *name = makeLabel(label, theme::Type::Body, Ink::Secondary);
-    name->setFixedWidth(theme::px(104));
+    name->setMinimumWidth(theme::px(104)); // longer names take the room they need
     name->setBuddy(field);
     line->addWidget(name);
     line->addWidget(field, 1);
@@ -91,7 +92,7 @@ void FreezeDialog::addFacts(const Snapshot &snapshot)
     QStringList failed;
     for (const KpiReading &reading : snapshot.kpis) {
         if (reading.data.error) {
-            failed << reading.kpi.shortName;
+            failed << shownText(reading.kpi.shortName);
             continue;
         }
         if (!reading.data.value && reading.data.series.empty())
@@ -99,10 +100,10 @@ void FreezeDialog::addFacts(const Snapshot &snapshot)
         ++present;
         if (reading.data.coverage < lowest) {
             lowest = reading.data.coverage;
-            thinnest = reading.kpi.shortName;
+            thinnest = shownText(reading.kpi.shortName);
         }
         if (reading.data.partial)
-            partial << reading.kpi.shortName;
+            partial << shownText(reading.kpi.shortName);
     }
     m_nothing = present == 0;
     body()->addWidget(makeParagraph(tr("Window: %1, %2").arg(rangeText(snapshot.window, locale), zoneText(snapshot.window.end)), theme::Type::Small));
@@ -113,7 +114,7 @@ void FreezeDialog::addFacts(const Snapshot &snapshot)
     QStringList measured;
     for (const char *key : {"instances", "load", "server"})
         if (const auto at = snapshot.fingerprint.find(QLatin1String(key)); at != snapshot.fingerprint.end())
-            measured << tr("%1: %2").arg(fingerprintName(at->first), at->second);
+            measured << tr("%1: %2").arg(fingerprintName(at->first), fingerprintValue(at->first, at->second));
     if (!measured.isEmpty())
         body()->addWidget(makeParagraph(measured.join(QStringLiteral(" · ")), theme::Type::Small));
     m_busy = makeParagraph(tr("Whether this is a busy period is being looked up…"), theme::Type::Small, Ink::Secondary);

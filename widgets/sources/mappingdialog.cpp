@@ -1,12 +1,13 @@
 #include "widgets/sources/mappingdialog.h"
 
+#include "models/core/datatext.h"
+#include "models/sources/catalogue/metrichints.h"
+#include "models/sources/catalogue/querytext.h"
+
 #include <QCompleter>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-
-#include "models/sources/catalogue/metrichints.h"
-#include "models/sources/catalogue/querytext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -45,7 +46,7 @@ MappingDialog::MappingDialog(std::vector<KpiDefinition> kpis, const QString &kpi
       m_result(makeParagraph({}, theme::Type::Body)), m_test(makeButton(tr("Test"), ButtonKind::Default, Icon::Refresh))
 {
     for (const KpiDefinition &known : m_kpis)
-        m_kpi->addItem(tr("%1 (%2)").arg(known.name, statisticText(known.statistic)), known.id);
+        m_kpi->addItem(tr("%1 (%2)").arg(shownText(known.name), shownText(statisticText(known.statistic))), known.id);
     m_kpi->setCurrentIndex(std::max(0, m_kpi->findData(kpi)));
     m_way->setTexts({tr("Metric"), tr("Expression")});
     m_way->setCurrent(expr.isEmpty() ? 0 : 1);
@@ -57,6 +58,8 @@ MappingDialog::MappingDialog(std::vector<KpiDefinition> kpis, const QString &kpi
     m_metric->setPlaceholderText(tr("web_vitals_lcp_seconds"));
     m_labels->setPlaceholderText(tr("all series, or device=\"mobile\", page=~\"/shop.*\""));
     m_preview->setReadOnly(true);
+    for (QWidget *code : std::initializer_list<QWidget *>{m_preview, m_metric, m_labels, m_expr})
+        code->setLayoutDirection(Qt::LeftToRight);
     m_preview->setTabChangesFocus(true);
     for (QWidget *code : {static_cast<QWidget *>(m_metric), static_cast<QWidget *>(m_labels), static_cast<QWidget *>(m_expr), static_cast<QWidget *>(m_preview)})
         code->setFont(theme::font(theme::Type::Code));
@@ -136,7 +139,7 @@ Binding MappingDialog::binding() const
     out.kpi = kpi() ? kpi()->id : QString();
     out.state = BindingState::Bound;
     out.preset = ownPreset();
-    out.exporter = tr("own query");
+    out.exporter = QStringLiteral(QT_TRANSLATE_NOOP("Content", "own query"));
     out.queries = queries();
     out.value = m_value;
     return out;
@@ -169,7 +172,7 @@ void MappingDialog::onEdited()
     m_result->setInk(filters() ? Ink::Secondary : Ink::Bad);
     QStringList words{filters() ? tr("Not tested yet.") : tr("Write labels like device=\"mobile\", separated by commas.")};
     if (!shown.isEmpty() && !m_unitChosen)
-        words << (isUnitOpen() ? m_proposal.reason + u' ' + tr("Test it and choose the unit.") : m_proposal.reason);
+        words << (isUnitOpen() ? shownText(m_proposal.reason) + u' ' + tr("Test it and choose the unit.") : shownText(m_proposal.reason));
     for (const QueryHint &hint : queryHints(shown, m_notes)) {
         m_result->setInk(Ink::Warn);
         words << hint.text;
@@ -256,16 +259,16 @@ void MappingDialog::setTestValue(const Result<std::optional<double>> &value)
         if (!isUnitOpen())
             return test(); // once more, in that unit
         m_result->setInk(Ink::Warn);
-        m_result->setText(tr("It answers %1. Choose the unit of this number.").arg(QLocale().toString(bare, 'g', 6)) + u' ' + m_proposal.reason);
+        m_result->setText(tr("It answers %1. Choose the unit of this number.").arg(QLocale().toString(bare, 'g', 6)) + u' ' + shownText(m_proposal.reason));
         return;
     }
     m_value = **value;
     const double reference = kpi()->target ? kpi()->target->limit : **value;
     m_result->setInk(Ink::Primary);
     QString words = tr("Value now: %1. Does this look right for %2?")
-                        .arg(formatQuantity(**value, displayScale(kpi()->unit, reference), QLocale()), kpi()->name);
+                        .arg(formatQuantity(**value, displayScale(kpi()->unit, reference), QLocale()), shownText(kpi()->name));
     if (!m_unitChosen && !m_proposal.reason.isEmpty())
-        words += u' ' + tr("Its numbers were taken for %1: %2").arg(m_unit->currentText(), m_proposal.reason);
+        words += u' ' + tr("Its numbers were taken for %1: %2").arg(m_unit->currentText(), shownText(m_proposal.reason));
     for (const QueryHint &hint : queryHints(m_preview->toPlainText(), m_notes)) {
         m_result->setInk(Ink::Warn);
         words += u' ' + hint.text;

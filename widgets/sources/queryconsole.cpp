@@ -22,42 +22,12 @@
 namespace sextant {
 namespace {
 
-constexpr std::size_t shownSeries = 8;
 constexpr int typedBeforeHelp = 2; ///< shorter words would offer nearly every name
 constexpr int offered = 12;
 
 enum Kind { Range, Instant, Exemplars }; ///< of a query, as in the control
 
 } // namespace
-
-ChartSpec queryChart(const QueryResult &result, const TimeRange &window)
-{
-    ChartSpec spec;
-    spec.window = window;
-    spec.fromZero = false;
-    double largest = 0;
-    for (const TimeSeries &series : result.series) {
-        for (const double value : series.v)
-            if (std::isfinite(value))
-                largest = std::max(largest, std::abs(value));
-        if (spec.series.size() == shownSeries) {
-            ++spec.hiddenSeries;
-            continue;
-        }
-        for (std::size_t i = 1; i < series.size(); ++i)
-            if (const double gap = series.t[i] - series.t[i - 1]; spec.step == 0 || gap < spec.step)
-                spec.step = gap;
-        ChartSeries line;
-        line.role = result.series.size() == 1 ? SeriesRole::Current : SeriesRole::Part;
-        line.label = result.series.size() == 1 ? QString() : series.labels.toString();
-        line.data = series;
-        spec.series.push_back(std::move(line));
-    }
-    spec.scale = displayScale(Unit::None, largest);
-    if (spec.series.empty())
-        spec.emptyText = QueryConsole::tr("The answer has no series");
-    return spec;
-}
 
 QueryConsole::QueryConsole(QWidget *parent) : Panel({}, parent)
 {
@@ -78,6 +48,7 @@ QWidget *QueryConsole::makeInput()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::px(8));
     m_line = new QLineEdit;
+    m_line->setLayoutDirection(Qt::LeftToRight); // an expression is code
     m_line->setFont(theme::font(theme::Type::Code));
     m_line->setPlaceholderText(tr("Expression, such as rate(http_requests_total[5m])"));
     m_line->setAccessibleName(tr("Expression"));
@@ -187,9 +158,8 @@ void QueryConsole::setMetricNotes(const MetricNotes &notes)
     m_names->setNotes(notes);
 }
 
-void QueryConsole::setWindow(const TimeRange &window, const QString &text)
+void QueryConsole::setWindowText(const QString &text)
 {
-    m_range = window;
     m_window->setText(text);
 }
 
@@ -308,17 +278,18 @@ void QueryConsole::setRunning(bool running)
         m_summary->setText(tr("Asking…"));
 }
 
-void QueryConsole::setResult(const Result<QueryResult> &result)
+void QueryConsole::setAnswer(const Result<QueryAnswerPtr> &answer)
 {
     if (!m_running)
         return;
     setRunning(false);
-    if (!result)
-        return showError(result.error(), tr("The query failed"));
+    if (!answer)
+        return showError(answer.error(), tr("The query failed"));
+    const QueryResult &result = (*answer)->result;
     std::vector<QWidget *> parts{m_table, m_copy};
-    if (!result->series.empty())
+    if (!result.series.empty())
         parts.push_back(m_use);
-    if (result->type == ResultType::Matrix)
+    if (result.type == ResultType::Matrix)
         parts.push_back(m_chart);
     QStringList hints;
     for (const QueryHint &hint : queryHints(m_asked, m_names->notes()))
@@ -327,7 +298,7 @@ void QueryConsole::setResult(const Result<QueryResult> &result)
     if (!hints.isEmpty())
         parts.push_back(m_hint);
     showOnly(parts);
-    showResult(*result);
+    showAnswer(*answer);
 }
 
 void QueryConsole::setExemplars(const Result<std::vector<Exemplar>> &exemplars)
@@ -362,19 +333,17 @@ void QueryConsole::showError(const Error &error, const QString &title)
     showOnly({m_error});
 }
 
-void QueryConsole::showResult(const QueryResult &result)
+void QueryConsole::showAnswer(const QueryAnswerPtr &answer)
 {
-    m_model->setResult(result);
+    const QueryResult &result = answer->result;
+    m_model->setAnswer(answer);
     if (result.type == ResultType::Matrix)
-        m_chart->setSpec(queryChart(result, m_range));
-    std::size_t samples = 0;
-    for (const TimeSeries &series : result.series)
-        samples += series.size();
+        m_chart->setSpec(answer->chart);
     const QLocale locale;
-    QStringList parts{tr("%1 series").arg(locale.toString(qulonglong(result.series.size()))), tr("%1 samples").arg(locale.toString(qulonglong(samples))),
+    QStringList parts{tr("%1 series").arg(locale.toString(qulonglong(result.series.size()))), tr("%1 samples").arg(locale.toString(qulonglong(answer->samples))),
                       tr("%1 s").arg(locale.toString(result.elapsed, 'f', 2))};
-    if (result.type == ResultType::Matrix && result.series.size() > shownSeries)
-        parts << tr("%1 of %2 drawn, all in the table").arg(locale.toString(qulonglong(shownSeries)), locale.toString(qulonglong(result.series.size())));
+    if (answer->chart.hiddenSeries > 0)
+        parts << tr("%1 of %2 drawn, all in the table").arg(locale.toString(qulonglong(answer->chart.series.size())), locale.toString(qulonglong(result.series.size())));
     if (result.partial)
         parts << tr("partial: data are missing");
     parts << result.warnings << result.infos;

@@ -1,10 +1,9 @@
 #pragma once
-#include "models/analysis/chartspec.h"
 #include "models/core/error.h"
-#include "models/sources/query.h"
 #include "models/sources/serverview.h"
 #include "widgets/common/panel.h"
 #include "widgets/sources/completion.h"
+#include "widgets/sources/queryanswer.h"
 
 #include <map>
 
@@ -35,12 +34,12 @@ public:
     /// Answer to labelsRequested(): label names of a metric when `label` is empty, else values of that label.
     void setLabels(const QString &metric, const QString &label, const QStringList &texts);
     /// The window that a range query would ask for; shown beside Run.
-    void setWindow(const TimeRange &window, const QString &text);
+    void setWindowText(const QString &text);
     void setExpression(const QString &expr);
     QString expression() const;
     bool isRange() const;
     /// The answer of the query under way; ignored when it was stopped.
-    void setResult(const Result<QueryResult> &result);
+    void setAnswer(const Result<QueryAnswerPtr> &answer);
     /// The same for exemplarsRequested().
     void setExemplars(const Result<std::vector<Exemplar>> &exemplars);
 
@@ -66,7 +65,7 @@ private:
     void setRunning(bool running);
     void showOnly(const std::vector<QWidget *> &parts);
     void showError(const Error &error, const QString &title);
-    void showResult(const QueryResult &result);
+    void showAnswer(const QueryAnswerPtr &answer);
 
     QLineEdit *m_line = nullptr;
     SegmentedControl *m_kind = nullptr;
@@ -88,12 +87,8 @@ private:
     NamesModel *m_names = nullptr;
     QStringListModel *m_labels = nullptr;
     std::map<std::pair<QString, QString>, QStringList> m_known; ///< by metric and label; what was asked for is empty at first
-    TimeRange m_range;
     QString m_asked; ///< what the answer on the screen belongs to
     bool m_running = false;
 };
-
-/// The chart of a range answer: up to eight series, the rest counted.
-ChartSpec queryChart(const QueryResult &result, const TimeRange &window);
 
 } // namespace sextant

@@ -5,10 +5,10 @@
 
 namespace sextant {
 
-void ResultModel::setResult(const QueryResult &result)
+void ResultModel::setAnswer(const QueryAnswerPtr &answer)
 {
     beginResetModel();
-    m_result = result;
+    m_answer = answer;
     endResetModel();
 }
 
@@ -16,7 +16,7 @@ int ResultModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid())
         return 0;
-    return m_result.type == ResultType::String ? 1 : int(m_result.series.size());
+    return m_answer->result.type == ResultType::String ? 1 : int(m_answer->result.series.size());
 }
 
 int ResultModel::columnCount(const QModelIndex &parent) const
@@ -32,9 +32,9 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    if (m_result.type == ResultType::String)
-        return index.column() == Value ? m_result.text : QString();
-    const TimeSeries &series = m_result.series[std::size_t(index.row())];
+    if (m_answer->result.type == ResultType::String)
+        return index.column() == Value ? m_answer->result.text : QString();
+    const TimeSeries &series = m_answer->result.series[std::size_t(index.row())];
     switch (index.column()) {
     case Series: {
         const QString labels = series.labels.toString();
@@ -63,7 +63,7 @@ QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int r
     switch (section) {
     case Series: return tr("Series");
     case Value: return tr("Newest value");
-    case Time: return tr("At, %1").arg(m_result.series.empty() || m_result.series.front().empty() ? QString() : zoneText(m_result.series.front().t.back()));
+    case Time: return tr("At, %1").arg(m_answer->result.series.empty() || m_answer->result.series.front().empty() ? QString() : zoneText(m_answer->result.series.front().t.back()));
     case Samples: return tr("Samples");
     default: return {};
     }

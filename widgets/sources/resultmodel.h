@@ -1,5 +1,5 @@
 #pragma once
-#include "models/sources/query.h"
+#include "widgets/sources/queryanswer.h"
 
 #include <QAbstractTableModel>
 
@@ -12,7 +12,7 @@ class ResultModel : public QAbstractTableModel
 public:
     enum Column { Series, Value, Time, Samples, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
-    void setResult(const QueryResult &result);
+    void setAnswer(const QueryAnswerPtr &answer);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -20,7 +20,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QueryResult m_result;
+    QueryAnswerPtr m_answer = std::make_shared<const QueryAnswer>();
 };
 
 } // namespace sextant

@@ -1,5 +1,6 @@
 #include "widgets/sources/sourcelist.h"
 #include "models/analysis/readingtext.h"
+#include "models/core/datatext.h"
 #include "widgets/common/tables.h"
 #include "widgets/common/text.h"
 
@@ -57,7 +58,7 @@ QString sourceStateText(SourceState state)
 QString sourceHealthText(const SourceHealth &health, double now, const QLocale &locale)
 {
     QStringList parts;
-    if (const QString who = (health.info.kind + u' ' + health.info.version).trimmed(); health.info.kind != u"unknown" && !who.isEmpty())
+    if (const QString who = (shownText(health.info.kind) + u' ' + health.info.version).trimmed(); health.info.kind != u"unknown" && !who.isEmpty())
         parts << who;
     if (!health.info.address.isEmpty())
         parts << health.info.address;
@@ -69,8 +70,8 @@ QString sourceHealthText(const SourceHealth &health, double now, const QLocale &
         parts << Tr::tr("newest sample %1 old").arg(ageText(std::max(0.0, now - health.lastSample), locale));
     if (health.info.scrapeInterval > 0)
         parts << (health.info.slowestScrape > health.info.scrapeInterval
-                      ? Tr::tr("scraped every %1 to %2").arg(durationText(health.info.scrapeInterval), durationText(health.info.slowestScrape))
-                      : Tr::tr("scraped every %1").arg(durationText(health.info.scrapeInterval)));
+                      ? Tr::tr("scraped every %1 to %2").arg(spanText(health.info.scrapeInterval, locale), spanText(health.info.slowestScrape, locale))
+                      : Tr::tr("scraped every %1").arg(spanText(health.info.scrapeInterval, locale)));
     if (std::abs(health.info.clockSkew) > 5)
         parts << Tr::tr("its clock differs by %1 s").arg(locale.toString(health.info.clockSkew, 'f', 0));
     return parts.join(QStringLiteral(" · "));

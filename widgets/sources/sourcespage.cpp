@@ -141,7 +141,7 @@ void SourcesPage::setSnapshot(const SnapshotPtr &snapshot)
     if (snapshot) {
         const QString span = snapshot->windowText.isEmpty() ? rangeText(snapshot->window, QLocale())
                                                             : tr("Last %1").arg(spanText(snapshot->window.length(), QLocale()));
-        m_console->setWindow(snapshot->window, tr("Window: %1, step %2, %3").arg(span, durationText(snapshot->step), zoneText(snapshot->window.end)));
+        m_console->setWindowText(tr("Window: %1, step %2, %3").arg(span, spanText(snapshot->step, QLocale()), zoneText(snapshot->window.end)));
         if (!m_sourcesGiven) {
             m_sources.clear();
             for (const SourceHealth &health : snapshot->sources)
@@ -243,9 +243,9 @@ void SourcesPage::setTestResult(const ConnectionReport &report)
     m_connection->setTestResult(report);
 }
 
-void SourcesPage::setQueryResult(const Result<QueryResult> &result)
+void SourcesPage::setQueryAnswer(const Result<QueryAnswerPtr> &answer)
 {
-    m_console->setResult(result);
+    m_console->setAnswer(answer);
 }
 
 void SourcesPage::showSource(const QString &id)

@@ -1,9 +1,8 @@
 #pragma once
 #include "widgets/common/page.h"
 #include "widgets/sources/connectionreport.h"
-
-#include "models/sources/query.h"
 #include "models/sources/serverview.h"
+#include "widgets/sources/queryanswer.h"
 
 #include <QPointer>
 
@@ -54,7 +53,7 @@ public:
     /// Answer to labelsRequested().
     void setLabels(const QString &sourceId, const QString &metric, const QString &label, const QStringList &texts);
     void setTestResult(const ConnectionReport &report);
-    void setQueryResult(const Result<QueryResult> &result);
+    void setQueryAnswer(const Result<QueryAnswerPtr> &answer);
     /// See BindingsView::setCandidateText(); dropped when another source was chosen meanwhile.
     void setCandidateText(const QString &sourceId, const QString &kpi, const QString &preset, const QString &text);
     /// The answer of the mapping under test.

@@ -1,4 +1,5 @@
 #include "widgets/sources/startparts.h"
+#include "widgets/common/mirror.h"
 #include "widgets/common/text.h"
 
 namespace sextant {
@@ -27,6 +28,7 @@ ChoiceCard::ChoiceCard(Icon icon, const QString &title, const QString &note, con
         setShortcut(QKeySequence(shortcut));
     setAccessibleName(title);
     setAccessibleDescription(note);
+    setPlainToolTip(*this, note);
 }
 
 QSize ChoiceCard::sizeHint() const
@@ -50,6 +52,7 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     painter.setPen(QPen(on ? t.accent : t.line, edge));
     painter.setBrush(on ? t.accentSoft : underMouse() ? t.hover : t.panel);
     painter.drawRoundedRect(QRectF(rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2), 5.5, 5.5);
+    mirrorFor(painter, layoutDirection(), rect());
     const QRectF box(16 * s, (height() - 40 * s) / 2, 40 * s, 40 * s);
     painter.setPen(QPen(on ? t.accentLine : t.line, 1));
     painter.setBrush(on ? t.panel : t.sunken);

@@ -46,14 +46,14 @@ QString vitalTitle(const QString &vital)
 {
     struct Name {
         const char *vital;
-        QString title;
+        const char *title;
     };
-    static const Name names[] = {{"LCP", VitalsModel::tr("Largest Contentful Paint")}, {"INP", VitalsModel::tr("Interaction to Next Paint")},
-                                 {"CLS", VitalsModel::tr("Cumulative Layout Shift")},  {"FCP", VitalsModel::tr("First Contentful Paint")},
-                                 {"TTFB", VitalsModel::tr("Time to First Byte")},      {"FID", VitalsModel::tr("First Input Delay")}};
+    static constexpr Name names[] = {{"LCP", QT_TRANSLATE_NOOP("sextant::VitalsModel", "Largest Contentful Paint")}, {"INP", QT_TRANSLATE_NOOP("sextant::VitalsModel", "Interaction to Next Paint")},
+                                 {"CLS", QT_TRANSLATE_NOOP("sextant::VitalsModel", "Cumulative Layout Shift")},  {"FCP", QT_TRANSLATE_NOOP("sextant::VitalsModel", "First Contentful Paint")},
+                                 {"TTFB", QT_TRANSLATE_NOOP("sextant::VitalsModel", "Time to First Byte")},      {"FID", QT_TRANSLATE_NOOP("sextant::VitalsModel", "First Input Delay")}};
     for (const Name &name : names)
         if (vital == QLatin1String(name.vital))
-            return name.title;
+            return VitalsModel::tr(name.title);
     return vital;
 }
 
@@ -69,7 +69,8 @@ QString vitalQuantity(double value, const DisplayScale &scale, const QLocale &lo
 QString sharesText(const VitalShares &shares, const QLocale &locale)
 {
     const auto percent = [&locale](double share) { return locale.toString(std::round(share * 100), 'f', 0); };
-    return QStringLiteral("%1 / %2 / %3").arg(percent(shares.good), percent(shares.needsImprovement), percent(shares.poor)) + QChar(0x00A0) + u'%';
+    const QString text = QStringLiteral("%1 / %2 / %3").arg(percent(shares.good), percent(shares.needsImprovement), percent(shares.poor));
+    return leftToRight(text + QChar(0x00A0) + u'%', locale);
 }
 
 VitalsModel::VitalsModel(QObject *parent) : QAbstractTableModel(parent) {}

@@ -1,5 +1,7 @@
 #include "widgets/workflow/checklistmodel.h"
 
+#include "models/core/datatext.h"
+
 #include <algorithm>
 #include <set>
 
@@ -18,7 +20,7 @@ ChecklistItem rowOf(const ItemStatus &status, double now, const QLocale &locale)
         row.due = ChecklistModel::tr("due %1").arg(dateSpanText(due, due, locale));
         row.overdue = due < QDateTime::fromSecsSinceEpoch(qint64(now)).date();
     }
-    QStringList said{status.item->text, stateWord(status.state)};
+    QStringList said{shownText(status.item->text), stateWord(status.state)};
     for (const ItemChip &chip : row.chips)
         said << (chip.note.isEmpty() ? chip.value : chip.value + u' ' + chip.note);
     if (!row.hint.isEmpty())
@@ -169,8 +171,8 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
 {
     if (const ChecklistGroup *row = group(index)) {
         if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-            return role == Qt::DisplayRole ? row->task->title
-                                           : tr("%1 %2, %3 of %4 done").arg(row->task->id, row->task->title, QString::number(row->done), QString::number(row->total));
+            return role == Qt::DisplayRole ? shownText(row->task->title)
+                                           : tr("%1 %2, %3 of %4 done").arg(row->task->id, shownText(row->task->title), QString::number(row->done), QString::number(row->total));
         if (role == IdRole)
             return row->task->id;
         return role == IsGroupRole ? QVariant(true) : QVariant();
@@ -179,7 +181,7 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
     if (!row)
         return {};
     switch (role) {
-    case Qt::DisplayRole: return row->status.item->text;
+    case Qt::DisplayRole: return shownText(row->status.item->text);
     case Qt::AccessibleTextRole: return row->spoken;
     case IdRole: return row->status.item->id;
     case StateRole: return int(row->status.state);

@@ -1,5 +1,8 @@
 #include "widgets/workflow/checklistview.h"
 
+#include "models/core/datatext.h"
+#include "widgets/common/mirror.h"
+
 #include <QHeaderView>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -48,7 +51,8 @@ void paintGroup(QPainter &p, const QRectF &rect, const ChecklistGroup &group)
         left += tag + 8 * s;
     }
     const QFont titleFont = theme::font(theme::Type::BodyStrong);
-    const qreal title = textWidth(group.task->title, titleFont);
+    const QString name = shownText(group.task->title);
+    const qreal title = textWidth(name, titleFont);
     const auto fits = [&](qreal width) { return right - width > left + title + 12 * s; };
     if (const qreal width = textWidth(group.dates, small); width > 0 && fits(width)) {
         drawTextRight(p, right, rect.top(), rect.height(), group.dates, small, t.ink3);
@@ -64,7 +68,7 @@ void paintGroup(QPainter &p, const QRectF &rect, const ChecklistGroup &group)
         drawTextRight(p, right, rect.top(), rect.height(), who, small, t.ink2);
         right -= width + 10 * s;
     }
-    drawElided(p, QRectF(left, rect.top(), right - left, rect.height()), group.task->title, titleFont, t.ink1);
+    drawElided(p, QRectF(left, rect.top(), right - left, rect.height()), name, titleFont, t.ink1);
 }
 
 /// Chips from the left while they fit; what is left over becomes "+3".
@@ -110,9 +114,7 @@ void paintRow(QPainter &p, const QStyleOptionViewItem &option, const ChecklistIt
     if (item.status.item->success)
         left += drawText(p, {left, rect.top()}, rect.height(), ChecklistModel::tr("Success: "), theme::font(theme::Type::Body), t.ink3);
     const QFont font = theme::font(state == ItemState::Failed ? theme::Type::BodyMedium : theme::Type::Body);
-    QString text = item.status.item->text;
-    if (item.status.item->success)
-        text[0] = text.at(0).toLower();
+    const QString text = shownText(item.status.item->text);
     // A long text pushes its chips aside as far as one chip still fits; the others keep to the column.
     const qreal last = std::max(column, right - (timeColumn + leastChips) * s);
     const qreal chips = std::clamp(left + textWidth(text, font) + 12 * s, column, last);
@@ -137,6 +139,7 @@ void ChecklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (!model)
         return;
     painter->save();
+    mirrorFor(*painter, option.direction, option.rect);
     if (const ChecklistGroup *group = model->group(index))
         paintGroup(*painter, option.rect, *group);
     else if (const ChecklistItem *item = model->item(index))
@@ -247,7 +250,8 @@ void ChecklistView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !index.parent().isValid())
         return;
     const QString id = index.data(ChecklistModel::IdRole).toString();
-    const QRect box = ChecklistDelegate::boxRect(visualRect(index)).adjusted(-4, -4, 4, 4);
+    const QRect row = visualRect(index);
+    const QRect box = QStyle::visualRect(layoutDirection(), row, ChecklistDelegate::boxRect(row)).adjusted(-4, -4, 4, 4);
     if (box.contains(event->position().toPoint()))
         Q_EMIT attestRequested(id);
     else

@@ -1,7 +1,7 @@
 #include "widgets/workflow/gatepanel.h"
 
+#include "models/core/datatext.h"
 #include "models/core/wording.h"
-
 #include "widgets/common/controls.h"
 #include "widgets/workflow/itemtext.h"
 #include "widgets/workflow/rows.h"
@@ -117,7 +117,7 @@ void GatePanel::rebuild(const GateStatus &status)
 {
     QStringList shown;
     for (const CriterionStatus &criterion : status.criteria)
-        shown << criterion.text << progressText(criterion);
+        shown << shownText(criterion.text) << progressText(criterion);
     if (shown == m_shown)
         return;
     m_shown = shown;
@@ -130,7 +130,7 @@ void GatePanel::rebuild(const GateStatus &status)
         line->addWidget(new StateBox(criterion.state), 0, Qt::AlignTop);
         auto *texts = new QVBoxLayout;
         texts->setSpacing(0);
-        auto *title = makeParagraph(criterion.text, theme::Type::BodyMedium, Ink::Primary);
+        auto *title = makeParagraph(shownText(criterion.text), theme::Type::BodyMedium, Ink::Primary);
         title->setTextInteractionFlags(Qt::NoTextInteraction);
         auto *state = makeLabel(progressText(criterion), theme::Type::Small, Ink::Tertiary);
         state->setElide(Qt::ElideRight);
@@ -149,7 +149,7 @@ void GatePanel::rebuild(const GateStatus &status)
 
 BlockerPanel::Blocker BlockerPanel::blockerOf(const ItemStatus &item)
 {
-    Blocker blocker{item.item->id, item.item->text, QStringLiteral("%1 %2").arg(item.item->id, item.item->text), item.progress.owner};
+    Blocker blocker{item.item->id, shownText(item.item->text), QStringLiteral("%1 %2").arg(item.item->id, shownText(item.item->text)), item.progress.owner};
     const auto failed = std::find_if(item.evidence.begin(), item.evidence.end(), [](const Evidence &e) { return e.verdict == Verdict::Missed; });
     if (failed != item.evidence.end())
         blocker.title = failed->bound.isEmpty() ? failed->summary : tr("%1, limit %2").arg(failed->summary, failed->bound);

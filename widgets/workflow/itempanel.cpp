@@ -1,5 +1,6 @@
 #include "widgets/workflow/itempanel.h"
 
+#include "models/core/datatext.h"
 #include "widgets/workflow/rows.h"
 
 #include <QDateTime>
@@ -209,7 +210,7 @@ void ItemPanel::showTexts(double now)
     const QLocale locale;
     setTitle(item.item->id);
     m_badge->setBadge(badgeOf(item.state));
-    m_text->setText(item.item->success ? tr("Success: %1").arg(item.item->text) : item.item->text);
+    m_text->setText(item.item->success ? tr("Success: %1").arg(shownText(item.item->text)) : shownText(item.item->text));
     QStringList meta{modeText(*item.item)};
     if (!item.item->aliasOf.isEmpty())
         meta << tr("Same as %1.").arg(item.item->aliasOf);
@@ -302,7 +303,7 @@ void ItemPanel::addFact(const QString &name, const QString &value, bool code)
     line->setContentsMargins(theme::px(20), 0, 0, 0);
     line->setSpacing(theme::px(6));
     auto *label = makeLabel(name, theme::Type::Small, Ink::Tertiary);
-    label->setFixedWidth(theme::px(52));
+    label->setMinimumWidth(theme::px(52));
     line->addWidget(label, 0, Qt::AlignTop);
     // Queries have no spaces to wrap at: let lines break after punctuation.
     QString text = value;

@@ -165,26 +165,26 @@ QString evaluatorWord(const QString &code)
 {
     struct Row {
         const char *code;
-        QString word;
+        const char *word;
     };
-    static const Row rows[] = {{"TGT", Tr::tr("a measured target")},
-                               {"CMP", Tr::tr("a comparison with the baseline")},
-                               {"BSL", Tr::tr("a frozen baseline")},
-                               {"RUL", Tr::tr("alert rules")},
-                               {"SCR", Tr::tr("live sources")},
-                               {"RET", Tr::tr("enough history")},
-                               {"QRY", Tr::tr("a query that answers")},
-                               {"IMP", Tr::tr("an imported result")},
-                               {"CPL", Tr::tr("complete entries")},
-                               {"APR", Tr::tr("a sign-off")},
-                               {"STB", Tr::tr("a stability watch")},
-                               {"DEP", Tr::tr("deploy events")},
-                               {"SCH", Tr::tr("plan and dates")},
-                               {"BUD", Tr::tr("performance budgets")},
-                               {"ATT", Tr::tr("a person's word")}};
+    static constexpr Row rows[] = {{"TGT", QT_TRANSLATE_NOOP("WorkflowItem", "a measured target")},
+                                   {"CMP", QT_TRANSLATE_NOOP("WorkflowItem", "a comparison with the baseline")},
+                                   {"BSL", QT_TRANSLATE_NOOP("WorkflowItem", "a frozen baseline")},
+                                   {"RUL", QT_TRANSLATE_NOOP("WorkflowItem", "alert rules")},
+                                   {"SCR", QT_TRANSLATE_NOOP("WorkflowItem", "live sources")},
+                                   {"RET", QT_TRANSLATE_NOOP("WorkflowItem", "enough history")},
+                                   {"QRY", QT_TRANSLATE_NOOP("WorkflowItem", "a query that answers")},
+                                   {"IMP", QT_TRANSLATE_NOOP("WorkflowItem", "an imported result")},
+                                   {"CPL", QT_TRANSLATE_NOOP("WorkflowItem", "complete entries")},
+                                   {"APR", QT_TRANSLATE_NOOP("WorkflowItem", "a sign-off")},
+                                   {"STB", QT_TRANSLATE_NOOP("WorkflowItem", "a stability watch")},
+                                   {"DEP", QT_TRANSLATE_NOOP("WorkflowItem", "deploy events")},
+                                   {"SCH", QT_TRANSLATE_NOOP("WorkflowItem", "plan and dates")},
+                                   {"BUD", QT_TRANSLATE_NOOP("WorkflowItem", "performance budgets")},
+                                   {"ATT", QT_TRANSLATE_NOOP("WorkflowItem", "a person's word")}};
     for (const Row &row : rows)
         if (code == QLatin1String(row.code))
-            return row.word;
+            return Tr::tr(row.word);
     return code;
 }
 

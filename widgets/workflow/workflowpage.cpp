@@ -1,5 +1,6 @@
 #include "widgets/workflow/workflowpage.h"
 
+#include "models/core/datatext.h"
 #include "widgets/common/dialogs.h"
 #include "widgets/common/panel.h"
 #include "widgets/workflow/checklistview.h"
@@ -123,7 +124,7 @@ void WorkflowPage::refreshStrip()
     for (int i = 0; phase(i); ++i) {
         const PhaseStatus &status = *phase(i);
         PhaseStrip::Phase bar;
-        bar.title = status.phase->shortTitle.isEmpty() ? status.phase->title : status.phase->shortTitle;
+        bar.title = shownText(status.phase->shortTitle.isEmpty() ? status.phase->title : status.phase->shortTitle);
         bar.firstDay = status.phase->firstDay;
         bar.lastDay = status.phase->lastDay;
         bar.done = status.done;
@@ -151,7 +152,7 @@ void WorkflowPage::refreshChecklist()
         return;
     }
     const bool listed = shown->phase->firstDay == 0;
-    m_checklist->setTitle(listed ? shown->phase->title : tr("Phase %1, %2").arg(shown->phase->id.mid(1), shown->phase->title));
+    m_checklist->setTitle(listed ? shownText(shown->phase->title) : tr("Phase %1, %2").arg(shown->phase->id.mid(1), shownText(shown->phase->title)));
     QString subtitle = tr("%1 of %2 done").arg(QString::number(shown->done), QString::number(shown->total));
     const int day = dayOfDate(m_start, today());
     if (!listed && day >= 1 && day <= m_definition->days())
@@ -257,7 +258,7 @@ void WorkflowPage::askWaiver(const QString &itemId)
     const ItemStatus *status = item(itemId);
     if (!status || m_readOnly)
         return apply(itemId, {});
-    auto *dialog = new WaiveDialog(itemId, tr("%1. The waiver is shown as such and lapses on its expiry.").arg(status->item->text), today(), this);
+    auto *dialog = new WaiveDialog(itemId, tr("%1. The waiver is shown as such and lapses on its expiry.").arg(shownText(status->item->text)), today(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, itemId] {
         if (const ItemStatus *now = item(itemId))
@@ -284,8 +285,12 @@ void WorkflowPage::say(const QString &text)
 
 void WorkflowPage::showNotes()
 {
-    if (m_definition)
-        tell(this, tr("Notes on the workflow"), m_definition->lint.isEmpty() ? tr("There are none.") : m_definition->lint.join(QStringLiteral("\n\n")));
+    if (!m_definition)
+        return;
+    QStringList notes;
+    for (const QString &note : m_definition->lint)
+        notes << shownText(note);
+    tell(this, tr("Notes on the workflow"), notes.isEmpty() ? tr("There are none.") : notes.join(QStringLiteral("\n\n")));
 }
 
 void WorkflowPage::resizeEvent(QResizeEvent *event)

@@ -1,5 +1,7 @@
 #include "models/report/sections/sections.h"
 
+#include "models/core/datatext.h"
+
 #include <algorithm>
 
 namespace sextant {
@@ -20,7 +22,7 @@ void addCharts(const SectionContext &context, Report &report)
     QStringList without;
     for (const KpiReading &reading : context.snapshot.kpis) {
         if (!hasSeries(reading))
-            without << reading.kpi.name;
+            without << shownText(reading.kpi.name);
         else if (std::find(shown.begin(), shown.end(), &reading) == shown.end())
             section.blocks.push_back(context.figure(reading));
     }

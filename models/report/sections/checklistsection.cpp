@@ -1,5 +1,7 @@
 #include "models/report/sections/sections.h"
 
+#include "models/core/datatext.h"
+
 namespace sextant {
 namespace {
 
@@ -30,12 +32,12 @@ QString evidenceText(const ItemStatus &status, const ReportText &text)
 TableBlock phaseTable(const PhaseStatus &phase, const ReportText &text)
 {
     TableBlock table;
-    table.title = Tr::tr("%1, %2 of %3 done").arg(phase.phase ? phase.phase->title : QString(), QString::number(phase.done), QString::number(phase.total));
-    table.columns = {{Tr::tr("Item"), false, 0.9, true}, {Tr::tr("Requirement"), false, 2.8, true}, {Tr::tr("State"), false, 1.2, true},
+    table.title = Tr::tr("%1, %2 of %3 done").arg(phase.phase ? shownText(phase.phase->title) : QString(), QString::number(phase.done), QString::number(phase.total));
+    table.columns = {{Tr::tr("Item"), false, 0.9, true}, {Tr::tr("Requirement"), false, 2.8, true}, {Tr::tr("State"), false, 1.5, true},
                      {Tr::tr("Owner"), false, 1, true}, {Tr::tr("Evidence"), false, 2.8, true}};
     for (const ItemStatus &status : phase.items)
         if (status.item)
-            table.rows.push_back({{status.item->id}, {status.item->text}, {text.itemState(status.state), markOf(status.state)},
+            table.rows.push_back({{status.item->id}, {shownText(status.item->text)}, {text.itemState(status.state), markOf(status.state)},
                                   {status.progress.owner.isEmpty() ? QStringLiteral("–") : status.progress.owner},
                                   {evidenceText(status, text)}});
     return table;
@@ -55,7 +57,7 @@ TableBlock overview(const std::vector<PhaseStatus> &phases)
             undecided += status.state == ItemState::Inconclusive || status.state == ItemState::Stale ? 1 : 0;
         }
         const QString days = phase.phase ? QStringLiteral("%1–%2").arg(QString::number(phase.phase->firstDay), QString::number(phase.phase->lastDay)) : QString();
-        table.rows.push_back({{phase.phase ? phase.phase->title : QString(), CellMark::None, true}, {days}, {QString::number(phase.done)},
+        table.rows.push_back({{phase.phase ? shownText(phase.phase->title) : QString(), CellMark::None, true}, {days}, {QString::number(phase.done)},
                               {QString::number(phase.total)}, {QString::number(failed)}, {QString::number(waived)}, {QString::number(undecided)}});
     }
     return table;

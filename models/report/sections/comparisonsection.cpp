@@ -1,5 +1,7 @@
 #include "models/report/sections/sections.h"
 
+#include "models/core/datatext.h"
+
 namespace sextant {
 namespace {
 
@@ -20,7 +22,7 @@ TableBlock comparisonTable(const SectionContext &context)
         if (!reading.change)
             continue;
         const Comparison &change = *reading.change;
-        table.rows.push_back({{reading.kpi.name, CellMark::None, reading.kpi.key}, {text.baselineValue(reading)},
+        table.rows.push_back({{shownText(reading.kpi.name), CellMark::None, reading.kpi.key}, {text.baselineValue(reading)},
                               {text.quantity(reading, change.currentValue ? change.currentValue : reading.data.value)},
                               {text.effect(reading, change.effect), CellMark::None, true}, {text.interval(reading)},
                               {text.probability(change.pAdjusted ? change.pAdjusted : change.p)},
@@ -40,7 +42,7 @@ ListBlock undecided(const SectionContext &context)
         if (reading.change->mde)
             why += (why.isEmpty() ? QString() : QStringLiteral(" "))
                    + Tr::tr("These data could show a change of %1 or more.").arg(context.text.percent(*reading.change->mde));
-        list.items.push_back({markOf(reading.change->verdict), reading.kpi.name, why, {}});
+        list.items.push_back({markOf(reading.change->verdict), shownText(reading.kpi.name), why, {}});
     }
     return list;
 }

@@ -1,4 +1,5 @@
 #include "models/analysis/kpichart.h"
+#include "models/core/datatext.h"
 #include "models/report/sections/sections.h"
 
 #include <cmath>
@@ -67,7 +68,7 @@ FigureBlock SectionContext::figure(const KpiReading &reading) const
     FigureBlock block;
     block.chart = kpiChart(reading, snapshot, text.locale());
     block.chart.title = statement(reading, text);
-    block.chart.subtitle = reading.kpi.name + QStringLiteral(", ") + text.statisticWindow(reading);
+    block.chart.subtitle = shownText(reading.kpi.name) + QStringLiteral(", ") + text.statisticWindow(reading);
     block.caption = caption(reading);
     return block;
 }
@@ -76,7 +77,7 @@ CardBlock::Card SectionContext::card(const KpiReading &reading) const
 {
     const ReadingText shown = text.reading(reading);
     CardBlock::Card card;
-    card.name = reading.kpi.name;
+    card.name = shownText(reading.kpi.name);
     card.value = shown.value;
     card.unit = reading.data.value ? shown.unit : QString();
     card.verdict = changeOf(reading);

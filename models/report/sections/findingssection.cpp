@@ -1,4 +1,5 @@
 #include "models/analysis/histogram.h"
+#include "models/core/datatext.h"
 #include "models/report/sections/sections.h"
 
 #include "models/core/wording.h"
@@ -39,7 +40,7 @@ QString lead(const KpiReading &reading, const SectionContext &context)
 {
     const ReportText &text = context.text;
     QStringList sentences;
-    sentences << Tr::tr("%1 is %2 (%3).").arg(reading.kpi.name, text.quantity(reading, reading.data.value), text.statisticWindow(reading));
+    sentences << Tr::tr("%1 is %2 (%3).").arg(shownText(reading.kpi.name), text.quantity(reading, reading.data.value), text.statisticWindow(reading));
     if (reading.change && reading.change->baselineValue)
         sentences << Tr::tr("Baseline %1 had %2: an effect of %3, 95 % interval %4.")
                          .arg(context.snapshot.baselineId, text.baselineValue(reading), text.effect(reading, reading.change->effect), text.interval(reading));
@@ -49,7 +50,7 @@ QString lead(const KpiReading &reading, const SectionContext &context)
         if (const QString why = whyText(reading, text); !why.isEmpty())
             sentences << why;
     if (!reading.kpi.note.isEmpty())
-        sentences << reading.kpi.note;
+        sentences << shownText(reading.kpi.note);
     return sentences.join(u' ');
 }
 
@@ -68,8 +69,8 @@ EvidenceBlock evidence(const KpiReading &reading, const SectionContext &context)
     if (reading.change)
         block.rows.push_back({Tr::tr("Method"),
                               reading.change->pAdjusted
-                                  ? Tr::tr("%1, p %2 after Holm").arg(reading.change->method, context.text.probability(reading.change->pAdjusted))
-                                  : reading.change->method, false});
+                                  ? Tr::tr("%1, p %2 after Holm").arg(shownText(reading.change->method), context.text.probability(reading.change->pAdjusted))
+                                  : shownText(reading.change->method), false});
     return block;
 }
 
@@ -89,7 +90,7 @@ ListBlock stillOpen(const KpiReading &reading, const SectionContext &context)
     for (const KpiReading *missed : missedReadings(context.snapshot))
         if (list.items.size() < 3)
             list.items.push_back({CellMark::Missed,
-                                  Tr::tr("%1 %2, limit %3").arg(missed->kpi.name, context.text.quantity(*missed, missed->data.value), context.text.limit(*missed)),
+                                  Tr::tr("%1 %2, limit %3").arg(shownText(missed->kpi.name), context.text.quantity(*missed, missed->data.value), context.text.limit(*missed)),
                                   whyText(*missed, context.text), {}});
     return list;
 }
@@ -103,7 +104,7 @@ std::optional<TableBlock> quantiles(const KpiReading &reading, const SectionCont
     const QLocale &locale = context.text.locale();
     const DisplayScale scale = readingScale(reading);
     TableBlock table;
-    table.title = Tr::tr("%1 by quantile").arg(reading.kpi.name);
+    table.title = Tr::tr("%1 by quantile").arg(shownText(reading.kpi.name));
     table.columns = {{Tr::tr("Quantile"), false, 1, true}, {Tr::tr("Baseline %1").arg(context.snapshot.baselineId), true, 1, true},
                      {Tr::tr("Current"), true, 1, true}, {Tr::tr("Change"), true, 1, true}, {Tr::tr("Current, bucket"), true, 1.6, true}};
     for (const double q : {0.5, 0.75, 0.9, 0.95, 0.99}) {
@@ -150,7 +151,7 @@ TableBlock undecidedTable(const SectionContext &context)
     table.title = Tr::tr("Not decided yet");
     table.columns = {{Tr::tr("KPI"), false, 1.6, true}, {Tr::tr("Verdict"), false, 1.1, true}, {Tr::tr("Why"), false, 2.6, true}, {Tr::tr("Next step"), false, 2.4, true}};
     for (const KpiReading *reading : undecidedReadings(context.snapshot))
-        table.rows.push_back({{reading->kpi.name, CellMark::None, true}, {context.text.verdict(verdictOf(*reading)), markOf(verdictOf(*reading))},
+        table.rows.push_back({{shownText(reading->kpi.name), CellMark::None, true}, {context.text.verdict(verdictOf(*reading)), markOf(verdictOf(*reading))},
                               {whyText(*reading, context.text)}, {nextStep(*reading, context.text)}});
     return table;
 }

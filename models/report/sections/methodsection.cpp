@@ -26,6 +26,8 @@ void addMethod(const SectionContext &context, Report &report)
                     "neighbouring samples have of each other. Significance level %1, smallest effect %2, equivalence margin %3, at least %4 points.")
                  .arg(context.text.locale().toString(set->options.alpha, 'f', 2), context.text.percent(set->options.minEffect, 0),
                       context.text.percent(set->options.equivalenceMargin, 0), QString::number(set->options.minPoints)));
+        body(Tr::tr("A change is the difference of the two values as shown. An effect is the comparison's own estimate and has the interval: "
+                    "the two may differ in their last digits, and a share changes in points while its effect is relative."));
         if (set->options.preliminary)
             body(Tr::tr("The comparison is preliminary: the planned window has not ended, so a stricter level applies."));
     }

@@ -1,5 +1,7 @@
 #include "models/report/sections/sections.h"
 
+#include "models/core/datatext.h"
+
 namespace sextant {
 namespace {
 
@@ -10,7 +12,7 @@ struct Tr {
 EvidenceBlock queriesOf(const KpiReading &reading, const SectionContext &context)
 {
     EvidenceBlock block;
-    block.title = Tr::tr("%1  %2", "number of the query, KPI").arg(context.queryPointer(reading), reading.kpi.name);
+    block.title = Tr::tr("%1  %2", "number of the query, KPI").arg(context.queryPointer(reading), shownText(reading.kpi.name));
     const KpiQueries &queries = reading.data.binding.queries;
     const auto add = [&](const QString &label, const QString &text, bool code) {
         if (!text.isEmpty())

@@ -1,5 +1,7 @@
 #include "models/report/sections/sections.h"
 
+#include "models/core/datatext.h"
+
 namespace sextant {
 namespace {
 
@@ -25,7 +27,7 @@ TableBlock scorecard(const SectionContext &context)
             word += QStringLiteral(", ") + Tr::tr("stale");
         else if (standing(*reading) == Standing::AtRisk)
             word += QStringLiteral(", ") + Tr::tr("at risk");
-        table.rows.push_back({{reading->kpi.target->id}, {reading->kpi.name}, {reading->data.window == context.snapshot.window ? text.statistic(reading->kpi.statistic) : text.statisticWindow(*reading)},
+        table.rows.push_back({{reading->kpi.target->id}, {shownText(reading->kpi.name)}, {reading->data.window == context.snapshot.window ? text.statistic(reading->kpi.statistic) : text.statisticWindow(*reading)},
                               {text.quantity(*reading, reading->data.value), CellMark::None, true}, {text.bounds(*reading)},
                               {text.limit(*reading)}, {n}, {word, markOf(standing(*reading))}});
     }
@@ -40,7 +42,7 @@ ListBlock notMet(const SectionContext &context)
     for (const KpiReading *reading : targetReadings(context.snapshot))
         if (verdictOf(*reading) != Verdict::Met)
             list.items.push_back({markOf(verdictOf(*reading)),
-                                  Tr::tr("%1: %2", "KPI, verdict").arg(reading->kpi.name, context.text.verdict(verdictOf(*reading))),
+                                  Tr::tr("%1: %2", "KPI, verdict").arg(shownText(reading->kpi.name), context.text.verdict(verdictOf(*reading))),
                                   whyText(*reading, context.text), {}});
     return list;
 }

@@ -1,5 +1,7 @@
 #include "models/report/sections/sections.h"
 
+#include "models/core/datatext.h"
+
 #include <algorithm>
 
 namespace sextant {
@@ -31,7 +33,7 @@ TableBlock sourceTable(const SectionContext &context)
     table.emptyText = Tr::tr("No source is connected.");
     for (const SourceHealth &source : context.snapshot.sources)
         table.rows.push_back({{source.config.name.isEmpty() ? source.config.id : source.config.name, CellMark::None, true},
-                              {source.info.version.isEmpty() ? source.info.kind : source.info.kind + u' ' + source.info.version},
+                              {(shownText(source.info.kind) + u' ' + source.info.version).trimmed()},
                               {source.info.address},
                               {source.lastSample > 0 ? context.text.moment(source.lastSample) : QStringLiteral("–")},
                               {QString::number(source.queries)}, {QString::number(source.failed)},
@@ -57,6 +59,21 @@ FactsBlock environment(const SectionContext &context)
     return block;
 }
 
+/// What happened from the baseline on: that is what the comparison is about.
+TableBlock events(const SectionContext &context)
+{
+    const Snapshot &snapshot = context.snapshot;
+    const bool compared = snapshot.baselineWindow.isValid() && snapshot.baselineWindow.start < snapshot.window.start;
+    TableBlock table;
+    table.title = compared ? Tr::tr("Events since baseline %1").arg(snapshot.baselineId) : Tr::tr("Events in the window");
+    table.columns = {{Tr::tr("Time"), false, 1.4, true}, {Tr::tr("Event"), false, 3, true}};
+    const TimeRange span{compared ? snapshot.baselineWindow.start : snapshot.window.start, snapshot.window.end};
+    for (const Marker &marker : snapshot.markers)
+        if (marker.end >= span.start && marker.start <= span.end)
+            table.rows.push_back({{context.text.moment(marker.start)}, {marker.label}});
+    return table;
+}
+
 } // namespace
 
 void addSources(const SectionContext &context, Report &report)
@@ -74,18 +91,13 @@ void addSources(const SectionContext &context, Report &report)
         table.columns = {{Tr::tr("Fact"), false, 1, true}, {Tr::tr("Value"), false, 3, true}};
         table.emptyText = Tr::tr("No fingerprint was recorded.");
         for (const auto &[name, value] : baseline->fingerprint)
-            table.rows.push_back({{name}, {value}});
+            table.rows.push_back({{fingerprintName(name)}, {fingerprintValue(name, value)}});
         section.details.push_back(std::move(table));
         if (baseline->fingerprint.empty())
             report.missing << Tr::tr("Sources: baseline %1 has no fingerprint").arg(baseline->id);
     }
-    TableBlock markers;
-    markers.title = Tr::tr("Events in the window");
-    markers.columns = {{Tr::tr("Time"), false, 1.4, true}, {Tr::tr("Event"), false, 3, true}};
-    for (const Marker &marker : context.snapshot.markers)
-        markers.rows.push_back({{context.text.moment(marker.start)}, {marker.label}});
-    if (!markers.rows.empty())
-        section.details.push_back(std::move(markers));
+    if (TableBlock table = events(context); !table.rows.empty())
+        section.details.push_back(std::move(table));
     report.sections.push_back(std::move(section));
 }
 

@@ -1,5 +1,7 @@
 #include "models/report/sections/sections.h"
 
+#include "models/core/datatext.h"
+
 #include <algorithm>
 
 namespace sextant {
@@ -9,7 +11,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(StepsSection)
 };
 
-constexpr std::size_t mostItems = 6;
+constexpr uint mostItems = 6;
 
 /// What the checklist asks for next: failed items first, then the open ones of the current phase.
 ListBlock openItems(const SectionContext &context)
@@ -20,7 +22,7 @@ ListBlock openItems(const SectionContext &context)
     list.emptyText = Tr::tr("Every item of the checklist is done.");
     const auto add = [&](const ItemStatus &status) {
         if (status.item && list.items.size() < mostItems)
-            list.items.push_back({markOf(status.state), status.item->text, status.item->id + QStringLiteral(", ") + context.text.itemState(status.state),
+            list.items.push_back({markOf(status.state), shownText(status.item->text), status.item->id + QStringLiteral(", ") + context.text.itemState(status.state),
                                   status.progress.owner});
     };
     for (const PhaseStatus &phase : context.input.workflow)
@@ -43,15 +45,15 @@ ListBlock openProblems(const SectionContext &context)
     list.emptyText = Tr::tr("None: every target is met and no KPI is worse than the baseline.");
     for (const KpiReading *reading : missedReadings(context.snapshot))
         list.items.push_back({CellMark::Missed,
-                              Tr::tr("%1 %2, limit %3").arg(reading->kpi.name, context.text.quantity(*reading, reading->data.value), context.text.limit(*reading)),
+                              Tr::tr("%1 %2, limit %3").arg(shownText(reading->kpi.name), context.text.quantity(*reading, reading->data.value), context.text.limit(*reading)),
                               nextStep(*reading, context.text), {}});
     for (const KpiReading *reading : regressedReadings(context.snapshot))
         if (!(reading->kpi.target && verdictOf(*reading) == Verdict::Missed))
             list.items.push_back({CellMark::Regressed,
-                                  Tr::tr("%1 %2 against baseline %3").arg(reading->kpi.name, context.text.change(*reading), context.snapshot.baselineId),
+                                  Tr::tr("%1 %2 against baseline %3").arg(shownText(reading->kpi.name), context.text.change(*reading), context.snapshot.baselineId),
                                   nextStep(*reading, context.text), {}});
     for (const KpiReading *reading : undecidedReadings(context.snapshot))
-        list.items.push_back({markOf(verdictOf(*reading)), Tr::tr("%1: %2", "KPI, verdict").arg(reading->kpi.name, context.text.verdict(verdictOf(*reading))),
+        list.items.push_back({markOf(verdictOf(*reading)), Tr::tr("%1: %2", "KPI, verdict").arg(shownText(reading->kpi.name), context.text.verdict(verdictOf(*reading))),
                               nextStep(*reading, context.text), {}});
     return list;
 }
@@ -79,7 +81,7 @@ void addNextSteps(const SectionContext &context, Report &report)
     const int current = currentPhase(context.input.workflow);
     const PhaseStatus *phase = current >= 0 && current < int(context.input.workflow.size()) ? &context.input.workflow[std::size_t(current)] : nullptr;
     section.message = phase && phase->phase ? Tr::tr("Next: %1, %2 of %3 items done")
-                                                  .arg(phase->phase->title, QString::number(phase->done), QString::number(phase->total))
+                                                  .arg(shownText(phase->phase->title), QString::number(phase->done), QString::number(phase->total))
                                             : Tr::tr("Next steps");
     section.blocks.push_back(openItems(context));
     report.sections.push_back(std::move(section));

@@ -1,5 +1,7 @@
 #include "models/report/sections/sections.h"
 
+#include "models/core/datatext.h"
+
 #include <algorithm>
 
 namespace sextant {
@@ -23,8 +25,8 @@ QString named(const std::vector<const KpiReading *> &readings, const ReportText 
     QStringList parts;
     for (const KpiReading *reading : readings)
         parts << (reading->data.value
-                      ? Tr::tr("%1 is %2, limit %3").arg(reading->kpi.name, text.quantity(*reading, reading->data.value), text.limit(*reading))
-                      : reading->kpi.name);
+                      ? Tr::tr("%1 is %2, limit %3").arg(shownText(reading->kpi.name), text.quantity(*reading, reading->data.value), text.limit(*reading))
+                      : shownText(reading->kpi.name));
     return parts.join(QStringLiteral("; "));
 }
 
@@ -35,7 +37,7 @@ QString lead(const SectionContext &context, const QString &verdict)
     if (const auto improved = improvedReadings(snapshot); !improved.empty()) {
         const KpiReading &best = *improved.front();
         sentences << Tr::tr("%1 is now %2, %3, against %4 in baseline %5.")
-                         .arg(best.kpi.name, context.text.quantity(best, best.data.value), context.text.change(best),
+                         .arg(shownText(best.kpi.name), context.text.quantity(best, best.data.value), context.text.change(best),
                               context.text.baselineValue(best), snapshot.baselineId);
     }
     sentences << verdict;
@@ -51,7 +53,7 @@ QString lead(const SectionContext &context, const QString &verdict)
     if (const auto regressed = regressedReadings(snapshot); !regressed.empty()) {
         QStringList parts;
         for (const KpiReading *reading : regressed)
-            parts << reading->kpi.name + u' ' + context.text.change(*reading);
+            parts << shownText(reading->kpi.name) + u' ' + context.text.change(*reading);
         sentences << Tr::tr("Worse than the baseline: %1.").arg(parts.join(QStringLiteral("; ")));
     }
     return sentences.join(u' ');
@@ -62,7 +64,7 @@ CardBlock cards(const SectionContext &context)
     CardBlock block;
     const auto add = [&](const KpiReading &reading) {
         const bool known = std::any_of(block.cards.begin(), block.cards.end(),
-                                       [&](const CardBlock::Card &card) { return card.name == reading.kpi.name; });
+                                       [&](const CardBlock::Card &card) { return card.name == shownText(reading.kpi.name); });
         if (!known && block.cards.size() < 4)
             block.cards.push_back(context.card(reading));
     };
@@ -86,16 +88,16 @@ QString areaSentence(const std::vector<const KpiReading *> &readings, const Repo
         return found == readings.end() ? nullptr : *found;
     };
     if (const KpiReading *missed = find(Verdict::Missed))
-        return Tr::tr("%1 is %2, limit %3").arg(missed->kpi.name, text.quantity(*missed, missed->data.value), text.limit(*missed));
+        return Tr::tr("%1 is %2, limit %3").arg(shownText(missed->kpi.name), text.quantity(*missed, missed->data.value), text.limit(*missed));
     if (const KpiReading *open = find(Verdict::Inconclusive))
-        return Tr::tr("%1 could not be decided").arg(open->kpi.name);
+        return Tr::tr("%1 could not be decided").arg(shownText(open->kpi.name));
     if (const KpiReading *none = find(Verdict::NoData))
-        return Tr::tr("%1 has no data").arg(none->kpi.name);
+        return Tr::tr("%1 has no data").arg(shownText(none->kpi.name));
     const KpiReading *closest = nullptr;
     for (const KpiReading *reading : readings)
         if (const auto room = reading->target->headroom(); room && (!closest || *room < *closest->target->headroom()))
             closest = reading;
-    return closest ? Tr::tr("Closest to its limit: %1, %2").arg(closest->kpi.name, text.reading(*closest).headroom) : QString();
+    return closest ? Tr::tr("Closest to its limit: %1, %2").arg(shownText(closest->kpi.name), text.reading(*closest).headroom) : QString();
 }
 
 AreaBlock areas(const SectionContext &context)

@@ -1,5 +1,6 @@
 #include "models/sources/catalogue/binder.h"
 
+#include "models/core/datatext.h"
 #include "models/sources/catalogue/answers.h"
 #include "models/sources/catalogue/unitguess.h"
 
@@ -83,7 +84,7 @@ QString adviceFor(const Catalogue &catalogue, const QString &kpi, const Tested &
 {
     QStringList sentences;
     if (!tested.silent.empty())
-        sentences << Tr::tr("%1 has the metric but no data for it in this window.").arg(tested.silent.front()->exporter);
+        sentences << asSentence(QT_TRANSLATE_NOOP("Content", "%1 has the metric but no data for it in this window."), {tested.silent.front()->exporter});
     for (const Preset &preset : catalogue.presets) {
         const bool there = std::any_of(preset.needs.begin(), preset.needs.end(), [&](const QString &need) { return names.matches(need); });
         if (preset.kpi != kpi || there)
@@ -95,12 +96,12 @@ QString adviceFor(const Catalogue &catalogue, const QString &kpi, const Tested &
     for (const RelatedKpi &related : catalogue.related) {
         const auto candidate = std::find_if(found.begin(), found.end(), [&](const Candidate &c) { return c.kpi == related.kpi.id; });
         if (related.of == kpi && candidate != found.end())
-            sentences << Tr::tr("Available beside it: %1 (%2).").arg(related.kpi.name, catalogue.findPreset(candidate->preset)->exporter);
+            sentences << asSentence(QT_TRANSLATE_NOOP("Content", "Available beside it: %1 (%2)."), {related.kpi.name, catalogue.findPreset(candidate->preset)->exporter});
     }
     const auto general = catalogue.advice.find(kpi);
     if (general != catalogue.advice.end())
         sentences << general->second;
-    return sentences.join(u' ');
+    return asSentences(sentences);
 }
 
 /// Whether it makes no difference which of two numbers is taken.
@@ -140,7 +141,8 @@ Binding choose(const Tested &tested, const TestAnswers &answers, const KpiDefini
 {
     if (tested.answered.empty()) {
         Binding out = bindingTo(*tested.undefined.front(), options, facts);
-        out.advice = (out.advice + u' ' + Tr::tr("Nothing happened in the window yet, so there is no number.")).trimmed();
+        const QString nothing = asSentence(QT_TRANSLATE_NOOP("Content", "Nothing happened in the window yet, so there is no number."));
+        out.advice = out.advice.isEmpty() ? nothing : asSentences({out.advice, nothing});
         return out;
     }
     const auto valueOf = [&](const Preset *preset) { return **answers.at(preset->id); };
@@ -163,13 +165,14 @@ Binding choose(const Tested &tested, const TestAnswers &answers, const KpiDefini
             others << other->exporter;
     if (!others.isEmpty()) {
         out.state = BindingState::Ambiguous;
-        out.advice = Tr::tr("Equally good answers come from %1. Choose one.").arg((QStringList(best->exporter) + others).join(QStringLiteral(", ")));
+        out.advice = asSentence(QT_TRANSLATE_NOOP("Content", "Equally good answers come from %1. Choose one."),
+                                {(QStringList(best->exporter) + others).join(QStringLiteral(", "))});
     } else if (best->confirm) {
         out.state = BindingState::Ambiguous;
-        out.advice = Tr::tr("Nobody has agreed on a name for this KPI: look at its number and confirm that %1 is meant.").arg(best->exporter);
+        out.advice = asSentence(QT_TRANSLATE_NOOP("Content", "Nobody has agreed on a name for this KPI: look at its number and confirm that %1 is meant."), {best->exporter});
     }
     if (const auto shown = unitShown(*best, kpi, facts))
-        out.advice = (out.advice + u' ' + shown->reason).trimmed();
+        out.advice = out.advice.isEmpty() ? shown->reason : asSentences({out.advice, shown->reason});
     return out;
 }
 

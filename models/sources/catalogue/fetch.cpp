@@ -1,5 +1,6 @@
 #include "models/sources/catalogue/fetch.h"
 
+#include "models/core/datatext.h"
 #include "models/sources/catalogue/answers.h"
 #include "models/sources/catalogue/assemble.h"
 #include "models/sources/catalogue/resolve.h"
@@ -196,13 +197,13 @@ Result<KpiData> prepared(const Fetch &fetch, const ScrapeInterval &scraped, doub
     const SourceConfig config = fetch.source.config();
     data.sourceName = config.name.isEmpty() ? config.url : config.name;
     if (step <= 0 || !data.window.isValid())
-        return fail(ErrorCode::InvalidInput, fetch.kpi.name, Tr::tr("the window is shorter than a step"), Tr::tr("choose a longer window"));
+        return fail(ErrorCode::InvalidInput, shownText(fetch.kpi.name), Tr::tr("the window is shorter than a step"), Tr::tr("choose a longer window"));
     if (fetch.options.live && data.window.length() > step)
         data.judgedUntil = data.window.end - step;
     const double period = fetch.options.stepsBegin ? data.window.length() : data.judged().length();
     data.binding.queries = resolve(fetch.binding.queries, {period, step, scrapeInterval});
     if (data.binding.queries.series.isEmpty())
-        return fail(ErrorCode::InvalidInput, fetch.kpi.name, Tr::tr("the binding has no query"), Tr::tr("bind the KPI again"));
+        return fail(ErrorCode::InvalidInput, shownText(fetch.kpi.name), Tr::tr("the binding has no query"), Tr::tr("bind the KPI again"));
     return data;
 }
 
@@ -211,7 +212,7 @@ void ask(const Fetch &fetch, const ScrapeInterval &scraped)
 {
     const double scrapeInterval = scraped.seconds > 0 ? scraped.seconds : fetch.scrapeInterval;
     const double step = scraped.seconds > fetch.step ? stepFor(0, 1, scraped.seconds) : fetch.step;
-    auto data = fetch.promise->isCanceled() ? Result<KpiData>(fail(ErrorCode::Cancelled, fetch.kpi.name))
+    auto data = fetch.promise->isCanceled() ? Result<KpiData>(fail(ErrorCode::Cancelled, shownText(fetch.kpi.name)))
                                             : prepared(fetch, scraped, step, scrapeInterval);
     if (!data)
         return finish(fetch, tl::unexpected(data.error()));
@@ -266,7 +267,7 @@ QFuture<Result<KpiData>> fetchKpi(MetricSource &source, const KpiDefinition &kpi
         return future;
     }
     scraped.then([fetch](const ScrapeInterval &interval) { ask(fetch, interval); })
-        .onCanceled([fetch] { finish(fetch, fail(ErrorCode::Cancelled, fetch.kpi.name)); });
+        .onCanceled([fetch] { finish(fetch, fail(ErrorCode::Cancelled, shownText(fetch.kpi.name))); });
     return future;
 }
 

@@ -1,5 +1,7 @@
 #include "models/sources/catalogue/unitguess.h"
 
+#include "models/core/datatext.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
@@ -11,10 +13,6 @@
 
 namespace sextant {
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(sextant::UnitGuess)
-};
 
 using Certainty = UnitProposal::Certainty;
 
@@ -64,7 +62,7 @@ UnitProposal fromHelp(Unit unit, const QString &help)
             found << QLatin1String(word->unit);
     if (found.size() != 1)
         return {}; // two units in one sentence say nothing
-    return {Certainty::Said, found.front(), Tr::tr("Its help text says so: “%1”").arg(help.simplified().left(120))};
+    return {Certainty::Said, found.front(), asSentence(QT_TRANSLATE_NOOP("Content", "Its help text says so: “%1”"), {help.simplified().left(120)})};
 }
 
 std::vector<double> finiteBounds(const QStringList &texts)
@@ -85,22 +83,22 @@ UnitProposal timeFromBounds(const std::vector<double> &bounds)
 {
     if (bounds.size() < 2)
         return {};
-    const QString range = Tr::tr("%1 to %2").arg(QString::number(bounds.front()), QString::number(bounds.back()));
+    const QStringList range{QString::number(bounds.front()), QString::number(bounds.back())};
     if (bounds.back() <= largestSeconds && bounds.front() < smallestFirstMs)
-        return {Certainty::Likely, {}, Tr::tr("Its buckets reach from %1, which are times in seconds.").arg(range)};
+        return {Certainty::Likely, {}, asSentence(QT_TRANSLATE_NOOP("Content", "Its buckets reach from %1 to %2, which are times in seconds."), range)};
     if (bounds.back() >= smallestLastMs && bounds.back() < mostFineSeconds && bounds.front() >= smallestFirstMs)
-        return {Certainty::Likely, QStringLiteral("ms"), Tr::tr("Its buckets reach from %1, which are times in milliseconds.").arg(range)};
-    return {Certainty::Open, {}, Tr::tr("Its buckets reach from %1, which fits more than one unit.").arg(range)};
+        return {Certainty::Likely, QStringLiteral("ms"), asSentence(QT_TRANSLATE_NOOP("Content", "Its buckets reach from %1 to %2, which are times in milliseconds."), range)};
+    return {Certainty::Open, {}, asSentence(QT_TRANSLATE_NOOP("Content", "Its buckets reach from %1 to %2, which fits more than one unit."), range)};
 }
 
 UnitProposal fromValue(Unit unit, double value)
 {
     const QString text = QString::number(value);
     if (unit == Unit::Ratio && value > 1 && value <= 100)
-        return {Certainty::Likely, QStringLiteral("percent"), Tr::tr("It is %1 now, more than the whole.").arg(text)};
+        return {Certainty::Likely, QStringLiteral("percent"), asSentence(QT_TRANSLATE_NOOP("Content", "It is %1 now, more than the whole."), {text})};
     if (unit == Unit::Seconds && value > slowestSeconds && value < mostFineSeconds)
-        return {Certainty::Likely, QStringLiteral("ms"), Tr::tr("It is %1 now, which are no seconds anybody waits.").arg(text)};
-    return {Certainty::Open, {}, Tr::tr("It is %1 now, which fits more than one unit.").arg(text)};
+        return {Certainty::Likely, QStringLiteral("ms"), asSentence(QT_TRANSLATE_NOOP("Content", "It is %1 now, which are no seconds anybody waits."), {text})};
+    return {Certainty::Open, {}, asSentence(QT_TRANSLATE_NOOP("Content", "It is %1 now, which fits more than one unit."), {text})};
 }
 
 } // namespace
@@ -110,9 +108,9 @@ UnitProposal proposeUnit(Unit unit, const UnitClues &clues)
     if (unit != Unit::Seconds && unit != Unit::Ratio)
         return {Certainty::Said, {}, {}};
     if (const UnitWord *word = wordOf(lastWord(clues.metric), unit))
-        return {Certainty::Said, QLatin1String(word->unit), Tr::tr("Its name says so.")};
+        return {Certainty::Said, QLatin1String(word->unit), asSentence(QT_TRANSLATE_NOOP("Content", "Its name says so."))};
     if (const UnitWord *word = wordOf(clues.note.unit.toLower(), unit))
-        return {Certainty::Said, QLatin1String(word->unit), Tr::tr("Its metadata name this unit.")};
+        return {Certainty::Said, QLatin1String(word->unit), asSentence(QT_TRANSLATE_NOOP("Content", "Its metadata name this unit."))};
     if (const UnitProposal said = fromHelp(unit, clues.note.help); said.certainty != Certainty::Open)
         return said;
     UnitProposal shown = unit == Unit::Seconds ? timeFromBounds(finiteBounds(clues.bounds)) : UnitProposal();
@@ -122,7 +120,7 @@ UnitProposal proposeUnit(Unit unit, const UnitClues &clues)
             shown = byValue;
     }
     if (shown.reason.isEmpty())
-        shown.reason = Tr::tr("Neither its name nor the server says its unit.");
+        shown.reason = asSentence(QT_TRANSLATE_NOOP("Content", "Neither its name nor the server says its unit."));
     return shown;
 }
 

@@ -18,7 +18,7 @@ struct UnitProposal {
     };
     Certainty certainty = Certainty::Open;
     QString unit;   ///< as MetricMapping::unit; empty: the KPI's own
-    QString reason; ///< one sentence
+    QString reason; ///< one sentence, see shownText()
     friend bool operator==(const UnitProposal &, const UnitProposal &) = default;
 };
 

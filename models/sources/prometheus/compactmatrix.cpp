@@ -12,6 +12,7 @@ constexpr std::string_view head = "{\"status\":\"success\",\"data\":{\"resultTyp
 constexpr std::string_view seriesHead = "{\"metric\":{";
 constexpr std::string_view valuesHead = "},\"values\":";
 constexpr std::string_view tail = "]}}";
+constexpr std::size_t mostExpected = 11000; // points of a series that servers give at most
 
 class Reader
 {
@@ -76,25 +77,25 @@ private:
         return true;
     }
 
-    /// The samples go through one pair of growing buffers: each series is then copied into vectors of its exact size.
+    /// Series of one answer mostly have the same number of samples, so the vectors get their exact size at once.
     bool series(TimeSeries &out)
     {
-        m_t.clear();
-        m_v.clear();
-        if (!take(seriesHead) || !labels(out.labels) || !take(valuesHead) || scanLeadingSamples(m_rest, m_t, m_v) != SampleError::None
+        out.t.reserve(std::min(m_samples, mostExpected));
+        out.v.reserve(std::min(m_samples, mostExpected));
+        if (!take(seriesHead) || !labels(out.labels) || !take(valuesHead) || scanLeadingSamples(m_rest, out.t, out.v) != SampleError::None
             || !take("}"))
             return false;
-        if (std::adjacent_find(m_t.begin(), m_t.end(), [](double a, double b) { return a >= b; }) != m_t.end())
+        if (std::adjacent_find(out.t.begin(), out.t.end(), [](double a, double b) { return a >= b; }) != out.t.end())
             return false;
-        out.t.assign(m_t.begin(), m_t.end());
-        out.v.assign(m_v.begin(), m_v.end());
+        m_samples = out.t.size();
+        out.t.shrink_to_fit();
+        out.v.shrink_to_fit();
         return true;
     }
 
     std::string_view m_rest;
     TextPool m_texts;
-    std::vector<double> m_t;
-    std::vector<double> m_v;
+    std::size_t m_samples = 0; ///< of the series before
 };
 
 } // namespace

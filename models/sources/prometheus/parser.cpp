@@ -18,7 +18,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(sextant::Prometheus)
 };
 
-constexpr std::size_t maxSeries = 500000;
+constexpr uint maxSeries = 500000;
 
 Result<void> sampleError(SampleError error)
 {

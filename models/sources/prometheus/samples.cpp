@@ -2,6 +2,7 @@
 
 #include "models/sources/prometheus/jsonreader.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
@@ -16,34 +17,50 @@ namespace numberparsing = simdjson::SIMDJSON_BUILTIN_IMPLEMENTATION::numberparsi
 
 constexpr std::uint64_t histogramBits = 0x7ff8000000005e87; // a quiet NaN with a payload of our own
 constexpr double latestTime = 253402300799.0; // 9999-12-31T23:59:59Z
-constexpr std::array<double, 23> powersOfTen{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                             1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
-constexpr std::uint64_t exactIntegers = std::uint64_t(1) << 53;
 constexpr std::ptrdiff_t mostDigits = 19; // what 64 bits hold
 constexpr std::ptrdiff_t deepestFraction = 300;
+constexpr std::ptrdiff_t shortestPair = 7; // [0,"0"]
+constexpr std::size_t blockSize = 256; // samples collected before they are appended
 
 static_assert(std::endian::native == std::endian::little, "eight digits are read as one number");
 
-/// Whether all eight bytes are '0'..'9': the high half is 3, also after adding 6.
-constexpr bool areDigits(std::uint64_t bytes)
+constexpr std::array<std::uint64_t, 8> smallPowers{1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000};
+
+/// Eight characters with '0' to '9' turned into 0 to 9.
+inline std::uint64_t eightAt(const char *p)
 {
-    constexpr std::uint64_t high = 0xF0F0F0F0F0F0F0F0, threes = 0x3030303030303030, sixes = 0x0606060606060606;
-    return (bytes & high) == threes && ((bytes + sixes) & high) == threes;
+    std::uint64_t bytes;
+    std::memcpy(&bytes, p, sizeof bytes);
+    return bytes ^ 0x3030303030303030;
+}
+
+/// The high bit of every byte that is not 0 to 9. Right up to the first of them: adding carries only to the bytes behind it.
+constexpr std::uint64_t notDigits(std::uint64_t digits)
+{
+    return ((digits + 0x7676767676767676) | digits) & 0x8080808080808080;
 }
 
 /// The number that eight digits spell: neighbours are joined to pairs, pairs to fours, fours to eight.
-constexpr std::uint64_t eightDigits(std::uint64_t bytes)
+constexpr std::uint64_t joined(std::uint64_t digits)
 {
-    bytes -= 0x3030303030303030;
-    bytes = (bytes * 10 + (bytes >> 8)) & 0x00FF00FF00FF00FF;
-    bytes = (bytes * 100 + (bytes >> 16)) & 0x0000FFFF0000FFFF;
-    return (bytes * 10000 + (bytes >> 32)) & 0xFFFFFFFF;
+    digits = (digits * 10 + (digits >> 8)) & 0x00FF00FF00FF00FF;
+    digits = (digits * 100 + (digits >> 16)) & 0x0000FFFF0000FFFF;
+    return (digits * 10000 + (digits >> 32)) & 0xFFFFFFFF;
 }
 
 bool isDigit(char c)
 {
     return unsigned(c - '0') < 10;
+}
+
+/// Digits that count, of digits with a point somewhere among them.
+std::ptrdiff_t significantDigits(const char *first, const char *end)
+{
+    const char *p = first;
+    while (p < end && (*p == '0' || *p == '.'))
+        ++p;
+    return end - p - std::count(p, end, '.');
 }
 
 /// Walks over text that ends with ']', which therefore stops every loop without a check for the end.
@@ -61,21 +78,6 @@ public:
         return true;
     }
 
-    /// `[time,"value"]` without blanks, as servers write it. False, and nothing taken, for any other spelling.
-    bool compactPair(double &t, double &v)
-    {
-        if (m_end - m_at < 8 || *m_at != '[')
-            return false;
-        const char *p = decimal(m_at + 1, t);
-        if (!p || p[0] != ',' || p[1] != '"')
-            return false;
-        p = decimal(p + 2, v);
-        if (!p || p[0] != '"' || p[1] != ']' || !isPlausibleTime(t))
-            return false;
-        m_at = p + 2;
-        return true;
-    }
-
     /// Pairs between brackets, one behind the other, appended to `t` and `v`.
     SampleError list(std::vector<double> &t, std::vector<double> &v)
     {
@@ -83,14 +85,22 @@ public:
             return SampleError::Shape;
         if (take(']'))
             return SampleError::None;
+        std::array<double, blockSize> times, values;
+        std::size_t count = 0;
+        const auto append = [&] {
+            t.insert(t.end(), times.begin(), times.begin() + std::ptrdiff_t(count));
+            v.insert(v.end(), values.begin(), values.begin() + std::ptrdiff_t(count));
+            count = 0;
+        };
         do {
-            double time = 0, value = 0;
-            if (!compactPair(time, value))
-                if (const SampleError error = pair(time, value); error != SampleError::None)
+            if (count == blockSize)
+                append();
+            if (!compactPair(times[count], values[count]))
+                if (const SampleError error = pair(times[count], values[count]); error != SampleError::None)
                     return error;
-            t.push_back(time);
-            v.push_back(value);
+            ++count;
         } while (m_at < m_end && *m_at == ',' ? (++m_at, true) : take(','));
+        append();
         return take(']') ? SampleError::None : SampleError::Shape;
     }
 
@@ -118,6 +128,36 @@ public:
     }
 
 private:
+    /// `[time,"value"]` without blanks, as servers write it. False, and nothing taken, for any other spelling.
+    bool compactPair(double &t, double &v)
+    {
+        if (m_end - m_at < shortestPair || *m_at != '[')
+            return false;
+        const char *p = wholeSeconds(m_at + 1, t);
+        if (!p && (!(p = decimal(m_at + 1, t)) || !isPlausibleTime(t)))
+            return false;
+        if (p[0] != ',' || p[1] != '"')
+            return false;
+        p = decimal(p + 2, v);
+        if (!p || p[0] != '"' || p[1] != ']')
+            return false;
+        m_at = p + 2;
+        return true;
+    }
+
+    /// A time between the years 2001 and 2286 in whole seconds, which most are: ten digits. nullptr for all others.
+    const char *wholeSeconds(const char *p, double &t) const
+    {
+        if (m_end - p < 11)
+            return nullptr;
+        const std::uint64_t digits = eightAt(p);
+        const unsigned tens = unsigned(p[8] - '0'), ones = unsigned(p[9] - '0');
+        if ((notDigits(digits) != 0) | (tens > 9) | (ones > 9) | (p[10] != ','))
+            return nullptr;
+        t = double(joined(digits) * 100 + tens * 10 + ones);
+        return p + 10;
+    }
+
     void space()
     {
         while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\t' || *m_at == '\r'))
@@ -161,40 +201,32 @@ private:
             p = eatDigits(p, digits);
         if (p == first)
             return nullptr;
-        std::ptrdiff_t significant = p - first == 1 && *first == '0' ? 0 : p - first, fraction = 0;
+        std::ptrdiff_t fraction = 0, length = p - first;
         if (*p == '.') {
             const char *point = ++p;
-            if (significant == 0)
-                while (*p == '0')
-                    ++p;
-            const char *counted = p;
             p = eatDigits(p, digits);
             fraction = p - point;
-            significant += p - counted;
+            length += fraction;
             if (fraction == 0)
                 return nullptr;
         }
-        if (significant > mostDigits || *p == 'e' || *p == 'E')
+        if (*p == 'e' || *p == 'E' || (length > mostDigits && significantDigits(first, p) > mostDigits))
             return nullptr;
-        if (digits <= exactIntegers && std::size_t(fraction) < powersOfTen.size()) {
-            const double value = fraction == 0 ? double(digits) : double(digits) / powersOfTen[std::size_t(fraction)];
-            out = negative ? -value : value;
-            return p;
-        }
-        // Eisel and Lemire's method decides all but a few; those go the long way.
+        // One exact division where that is right, else Eisel and Lemire's method. Those few it cannot decide go the long way.
         return fraction <= deepestFraction && numberparsing::compute_float_64(-fraction, digits, negative, out) ? p : nullptr;
     }
 
-    /// Appends the digits at `p` to `value`, eight at a time while there are as many.
+    /// Appends the digits at `p` to `value`, eight at a time; the last few come at once, too, moved behind zeros.
     const char *eatDigits(const char *p, std::uint64_t &value) const
     {
-        while (m_end - p >= 8) {
-            std::uint64_t bytes;
-            std::memcpy(&bytes, p, sizeof bytes);
-            if (!areDigits(bytes))
-                break;
-            value = value * 100000000 + eightDigits(bytes);
-            p += 8;
+        for (; m_end - p >= 8; p += 8) {
+            const std::uint64_t digits = eightAt(p);
+            if (const std::uint64_t other = notDigits(digits)) {
+                const int count = std::countr_zero(other) / 8;
+                value = value * smallPowers[std::size_t(count)] + joined((digits << 8) << (56 - 8 * count));
+                return p + count;
+            }
+            value = value * 100000000 + joined(digits);
         }
         for (; isDigit(*p); ++p)
             value = value * 10 + std::uint64_t(*p - '0');

@@ -1,5 +1,6 @@
 #include "models/sources/prometheus/scrapebook.h"
 
+#include "models/core/datatext.h"
 #include "models/core/timerange.h"
 #include "models/sources/catalogue/querytext.h"
 #include "models/sources/prometheus/parser.h"
@@ -13,10 +14,6 @@
 
 namespace sextant::prometheus {
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(sextant::Prometheus)
-};
 
 constexpr double measuredSpan = 600; // seconds: ten samples of the usual minute
 constexpr double closeTo = 0.12;     // relative: one sample more or less at the edges of that span
@@ -48,7 +45,7 @@ ScrapeInterval fromTargets(const QueryResult &answer, const std::map<std::pair<Q
         out.seconds = std::max(out.seconds, target->second);
     }
     if (out.seconds > 0)
-        out.reason = Tr::tr("Scraped every %1 by the job %2.").arg(durationText(out.seconds), jobs.join(QStringLiteral(", ")));
+        out.reason = asSentence(QT_TRANSLATE_NOOP("Content", "Scraped every %1 by the job %2."), {durationText(out.seconds), jobs.join(QStringLiteral(", "))});
     return out;
 }
 
@@ -146,14 +143,14 @@ void ScrapeBook::measure(const std::shared_ptr<Asking> &asking)
             if (answer && !answer->series.empty() && !answer->series.front().empty())
                 out.seconds = measuredInterval(measuredSpan, answer->series.front().v.back());
             if (out.seconds > 0) {
-                out.reason = Tr::tr("A sample every %1, counted over the last %2.").arg(durationText(out.seconds), span);
+                out.reason = asSentence(QT_TRANSLATE_NOOP("Content", "A sample every %1, counted over the last %2."), {durationText(out.seconds), span});
                 self->finish(asking, out, true);
                 return;
             }
             for (const auto &[target, interval] : asking->known->targets)
                 out.seconds = std::max(out.seconds, interval);
-            out.reason = out.seconds > 0 ? Tr::tr("The slowest target's %1: these series belong to no target and are too young to count.").arg(durationText(out.seconds))
-                                         : Tr::tr("Nobody says how often these series are scraped, and they are too young to count.");
+            out.reason = out.seconds > 0 ? asSentence(QT_TRANSLATE_NOOP("Content", "The slowest target's %1: these series belong to no target and are too young to count."), {durationText(out.seconds)})
+                                         : asSentence(QT_TRANSLATE_NOOP("Content", "Nobody says how often these series are scraped, and they are too young to count."));
             self->finish(asking, out, false);
         });
 }

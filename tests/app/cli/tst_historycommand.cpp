@@ -53,7 +53,26 @@ private Q_SLOTS:
         QCOMPARE(changes[1][QStringLiteral("deploy")][QStringLiteral("id")].toString(), QStringLiteral("redis"));
         QVERIFY(api[QStringLiteral("budget")][QStringLiteral("from_buckets")].toBool());
         QCOMPARE(api[QStringLiteral("budget")][QStringLiteral("windows")].toArray().size(), 3);
+        QVERIFY2(!api[QStringLiteral("budget")][QStringLiteral("fast_judged")].toBool(true), "buckets are kept by the hour");
+        QVERIFY(api[QStringLiteral("budget")][QStringLiteral("slow_judged")].toBool());
+        QVERIFY(!api[QStringLiteral("rhythm_unknown")].toBool(true));
+        QVERIFY(!changes[0][QStringLiteral("provisional")].toBool(true));
         QVERIFY(!api[QStringLiteral("forecast")][QStringLiteral("outlook")].toString().isEmpty());
+    }
+
+    void theChangesOfAWeekAreProvisional()
+    {
+        const QStringList week{QStringLiteral("history"), QStringLiteral("--project"), m_project, QStringLiteral("--last"), QStringLiteral("7d")};
+        const ProgramRun ended = runSextant(week + QStringList{QStringLiteral("--json")});
+        QCOMPARE(ended.status, 0);
+        int changes = 0;
+        for (const QJsonValue &kpi : ended.json()[QStringLiteral("kpis")].toArray()) {
+            QVERIFY(kpi[QStringLiteral("rhythm_unknown")].toBool());
+            for (const QJsonValue &change : kpi[QStringLiteral("change_points")].toArray())
+                changes += change[QStringLiteral("provisional")].toBool();
+        }
+        QVERIFY(changes > 0);
+        QCOMPARE(runSextant(week).out.count("the daily pattern is not known yet"), changes);
     }
 
     void anEpisodeIsAnAlertThatClosed()
@@ -100,6 +119,7 @@ private Q_SLOTS:
         row("nothing to collect from", {QStringLiteral("history"), QStringLiteral("--project"), QStringLiteral("PROJECT"), QStringLiteral("--backfill"), QStringLiteral("14d")});
         row("both forms", {QStringLiteral("changepoints"), QStringLiteral("--project"), QStringLiteral("PROJECT"), QStringLiteral("--input"), QStringLiteral("-")});
         row("neither form", {QStringLiteral("alerts")});
+        row("kpi without a history", {QStringLiteral("history"), QStringLiteral("--project"), QStringLiteral("PROJECT"), QStringLiteral("--kpi"), QStringLiteral("nothing")});
         row("unknown kpi", {QStringLiteral("alerts"), QStringLiteral("--project"), QStringLiteral("PROJECT"), QStringLiteral("--kpi"), QStringLiteral("nothing")});
     }
     void badInputIsNamed()

@@ -51,6 +51,8 @@ private Q_SLOTS:
         const Fingerprint found = measuredFingerprint({throughput()}, {cpu, load(800)});
         QCOMPARE(found.at(QStringLiteral("instances")), QStringLiteral("3"));
         QCOMPARE(found.at(QStringLiteral("load")), QStringLiteral("median 800\u00a0req/s, peak 880\u00a0req/s"));
+        QCOMPARE(fingerprintValue(QStringLiteral("load"), found.at(QStringLiteral("load"))), found.at(QStringLiteral("load"))); // English here
+        QCOMPARE(fingerprintValue(QStringLiteral("build"), QStringLiteral("median 1, peak 2")), QStringLiteral("median 1, peak 2"));
         QVERIFY(measuredFingerprint({throughput()}, {}).empty());
     }
 

@@ -121,6 +121,8 @@ private Q_SLOTS:
         QCOMPARE(row.changes[0].distance, 600.0);
         QCOMPARE(*row.changes[0].verdict, Change::Regressed);
         QVERIFY(std::abs(row.changes[0].point.magnitude - 0.5) < 0.03);
+        QVERIFY(row.rhythmUnknown);
+        QVERIFY2(!row.changes[0].provisional, "both levels lasted longer than a weekend");
         QVERIFY(row.alerting());
         const ChartSpec chart = historyChart(row, report, QLocale(QLocale::English));
         QCOMPARE(chart.series.size(), std::size_t(2));
@@ -138,6 +140,70 @@ private Q_SLOTS:
         QVERIFY(report.kpis.front().weekly);
         QVERIFY(report.kpis.front().changes.empty());
         QVERIFY(report.kpis.front().alerts.empty());
+    }
+
+    void fewerThanTwoWeeksMayShowTimesOfDay_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("unknown");
+        QTest::newRow("a day") << 1 << true;
+        QTest::newRow("a week") << 7 << true;
+        QTest::newRow("four weeks") << 28 << false;
+    }
+    void fewerThanTwoWeeksMayShowTimesOfDay()
+    {
+        QFETCH(int, days);
+        QFETCH(bool, unknown);
+        std::mt19937 random(3);
+        std::uniform_real_distribution<double> noise(-0.03, 0.03);
+        const KpiHistory history = hours(24 * days, [&](int i) { return (i % 24 < 12 ? 0.1 : 0.3) * (1 + noise(random)); });
+        const KpiHistoryReport row = analyseHistory(inputOf(kpiOf(Statistic::Mean, 0.5), history)).kpis.front();
+        QCOMPARE(row.rhythmUnknown, unknown);
+        QCOMPARE(row.weekly, !unknown);
+        QVERIFY2(days != 7 || !row.changes.empty(), "day and night of a week are cut into levels");
+        QVERIFY(std::all_of(row.changes.begin(), row.changes.end(), [&](const HistoryChange &change) { return change.provisional == unknown; }));
+        QVERIFY2(!row.alerting(), "a time of day is no regression");
+    }
+
+    void anUnconfirmedAlertOfAFewDaysDoesNotAlarm()
+    {
+        KpiHistoryReport row;
+        row.series.append(asOf - 10 * day, 1);
+        row.series.append(asOf, 2);
+        row.alerts.push_back({.since = asOf - 2 * day});
+        QVERIFY(row.alerting());
+        row.rhythmUnknown = true;
+        QVERIFY2(!row.alerting(), "two days may be a weekend");
+        row.alerts.back().since = asOf - 4 * day;
+        QVERIFY2(row.alerting(), "no weekend lasts four days");
+        row.alerts.back().since = asOf - 2 * day;
+        row.alerts.back().sameHours = stats::SameHours();
+        QVERIFY2(row.alerting(), "the same hours of the days before confirm it");
+        row.alerts.back().closed = asOf;
+        QVERIFY(!row.alerting());
+    }
+
+    void anOldValueSaysNothingOfNow()
+    {
+        KpiHistoryReport row;
+        QVERIFY(!row.isCurrent(asOf));
+        row.step = hour;
+        row.series.append(asOf - 2 * hour, 1);
+        QVERIFY(row.isCurrent(asOf));
+        QVERIFY(!row.isCurrent(asOf + 1));
+        row.step = 15;
+        QVERIFY(!row.isCurrent(asOf));
+    }
+
+    void daysKnowNoTimeOfDay()
+    {
+        KpiHistory history = hours(0, {});
+        history.level = HistoryLevel::Day;
+        for (int i = 9; i >= 0; --i)
+            history.rows.push_back(row(asOf - day * i, 0.1, day));
+        HistoryInput input = inputOf(kpiOf(Statistic::Mean, 0.5), history);
+        input.window = {asOf - 400 * day, asOf};
+        QVERIFY(!analyseHistory(input).kpis.front().rhythmUnknown);
     }
 
     void aTrendIsThatOfTheTimeSinceTheLastChange()
@@ -184,6 +250,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(*budget->windows[1].burn - (16 + 5) / 6.0) < 1e-6);
         QVERIFY(std::abs(*budget->windows[2].burn - 2) < 1e-6);
         QCOMPARE(int(*budget->firing), int(stats::BurnSeverity::Page));
+        QVERIFY(budget->fastJudged && budget->slowJudged);
         QCOMPARE(budget->storedDays, 3.0);
         QVERIFY(std::abs(*budget->left - -1) < 1e-6);
     }
@@ -195,6 +262,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(*budget->left - 0.5) < 1e-6);
         QVERIFY2(!budget->windows[0].burn, "no raw points, no short window");
         QVERIFY(!budget->firing);
+        QVERIFY2(!budget->fastJudged && !budget->slowJudged, "both kinds of rules need a window of the last hours");
     }
 
     void slowRequestsSpendTheBudgetOfAPercentile()
@@ -206,6 +274,8 @@ private Q_SLOTS:
         QVERIFY(budget && budget->fromBuckets);
         QVERIFY(std::abs(*budget->windows[0].burn - 4) < 1e-6);   // 20 % slow, 5 % allowed
         QVERIFY(std::abs(*budget->windows[1].burn - 1) < 1e-6);   // (200 + 5 * 20) / 6000 slow
+        QVERIFY2(!budget->fastJudged, "buckets are kept by the hour, five minutes are not in them");
+        QVERIFY(budget->slowJudged);
         QVERIFY2(!historyBudget(kpiOf(Statistic::P95, 0.15), &month, nullptr, asOf), "150 ms is no edge: the share is unknown");
     }
 

@@ -116,6 +116,13 @@ private Q_SLOTS:
         QTEST(plain(spanText(seconds, english)), "span");
     }
 
+    void probabilityIsNeverZero()
+    {
+        QCOMPARE(plain(probabilityText(0, english)), QStringLiteral("< 0.001"));
+        QCOMPARE(plain(probabilityText(0.0314, english)), QStringLiteral("0.031"));
+        QCOMPARE(plain(probabilityText(0.42, english)), QStringLiteral("0.420"));
+    }
+
     void limitsAreWrittenAsGiven_data()
     {
         QTest::addColumn<double>("limit");

@@ -16,6 +16,9 @@ class TestSession : public StrictTest
     std::shared_ptr<ManualClock> m_clock = std::make_shared<ManualClock>(1'773'930'000);
     std::shared_ptr<test::FakeSource> m_source = std::make_shared<test::FakeSource>(0.1);
     int m_files = 0;
+    int m_searches = 0;
+    BindingState m_found = BindingState::Bound;
+    std::optional<Error> m_searchError;
 
     SessionDeps deps()
     {
@@ -33,12 +36,16 @@ class TestSession : public StrictTest
         phase.tasks = {task};
         deps.workflow.phases = {phase};
         deps.makeSource = [this](const SourceConfig &) -> Result<std::shared_ptr<MetricSource>> { return std::shared_ptr<MetricSource>(m_source); };
-        deps.bind = [](const std::shared_ptr<MetricSource> &, const TimeRange &) {
+        deps.bind = [this](const std::shared_ptr<MetricSource> &, const TimeRange &) {
+            ++m_searches;
+            if (m_searchError)
+                return QtFuture::makeReadyFuture(Result<std::vector<Binding>>(tl::unexpected(*m_searchError)));
             Binding binding;
             binding.kpi = QStringLiteral("api_p95");
-            binding.state = BindingState::Bound;
+            binding.state = m_found;
             binding.source = QStringLiteral("s1");
-            binding.queries.series = QStringLiteral("latency");
+            if (m_found != BindingState::Missing)
+                binding.queries.series = QStringLiteral("latency");
             return QtFuture::makeReadyFuture(Result<std::vector<Binding>>(std::vector<Binding>{binding}));
         };
         deps.who = QStringLiteral("tester");
@@ -53,6 +60,29 @@ class TestSession : public StrictTest
 
     QString newPath() { return m_folder.filePath(QStringLiteral("p%1.sextant").arg(++m_files)); }
 
+    /// A session whose source was searched once, in vain.
+    std::unique_ptr<Session> startedEmpty(const QString &path)
+    {
+        m_found = BindingState::Missing;
+        auto session = std::make_unique<Session>(deps());
+        session->create(path, QStringLiteral("Shop"), m_source->config());
+        const bool ready = QTest::qWaitFor([&] { return session->snapshot() && !session->state().bindings.empty() && !session->isRefreshing(); }, 10000);
+        if (!ready)
+            qFatal("the session did not refresh");
+        return session;
+    }
+
+    /// Lets time pass with a refresh every ten seconds, as a live project sees it, or less often.
+    void live(Session &session, double seconds, double step = 10)
+    {
+        for (double passed = 0; passed < seconds; passed += step) {
+            m_clock->advance(step);
+            session.refreshNow();
+            if (!QTest::qWaitFor([&] { return !session.isRefreshing() && !session.isBinding(); }, 10000))
+                qFatal("the refresh does not end");
+        }
+    }
+
     /// A session with a project that has bound its source and shown data.
     std::unique_ptr<Session> started(const QString &path)
     {
@@ -65,6 +95,83 @@ class TestSession : public StrictTest
     }
 
 private Q_SLOTS:
+    void cleanup()
+    {
+        m_searches = 0;
+        m_found = BindingState::Bound;
+        m_searchError.reset();
+        m_source->recover();
+    }
+
+    void whatAServerDidNotHaveAtFirstIsFoundByItself()
+    {
+        const auto session = startedEmpty(newPath());
+        QCOMPARE(m_searches, 1);
+        live(*session, 50);
+        QCOMPARE(m_searches, 1); // no storm
+        m_found = BindingState::Bound;
+        live(*session, 20);
+        QCOMPARE(m_searches, 2);
+        QTRY_VERIFY(session->snapshot()->kpis[0].data.value);
+        QCOMPARE(session->state().bindings.size(), std::size_t(1));
+        live(*session, 7200, 300);
+        QCOMPARE(m_searches, 2); // nothing is missing any more
+    }
+
+    void theSearchGrowsRareAndNeverTouchesWhatIsBound()
+    {
+        const QString path = newPath();
+        const auto session = startedEmpty(path);
+        QSignalSpy saved(session.get(), &Session::saved);
+        live(*session, 600);
+        const int often = m_searches;
+        QVERIFY2(often >= 9 && often <= 11, qPrintable(QString::number(often)));
+        live(*session, 3600, 300);
+        QVERIFY2(m_searches - often <= 2, qPrintable(QString::number(m_searches - often)));
+        QCOMPARE(saved.count(), 0); // nothing new, no line in the journal
+        Binding chosen = session->state().bindings[0];
+        chosen.state = BindingState::Bound;
+        chosen.preset = QStringLiteral("a.choice");
+        chosen.queries.series = QStringLiteral("chosen");
+        session->saveBinding(chosen);
+        QTRY_COMPARE(session->state().bindings[0].preset, chosen.preset);
+        m_found = BindingState::Bound;
+        live(*session, 7200, 300);
+        QCOMPARE(session->state().bindings[0], chosen);
+    }
+
+    void aServerThatWasStartingIsSearchedSoonAfterItAnswers()
+    {
+        m_searchError = Error{ErrorCode::Starting, QStringLiteral("s1"), {}, {}};
+        m_source->failWith(*m_searchError);
+        Session session(deps());
+        QSignalSpy failed(&session, &Session::editFailed);
+        session.create(newPath(), QStringLiteral("Shop"), m_source->config());
+        QTRY_VERIFY(session.snapshot() && !session.isRefreshing());
+        live(session, 300);
+        QCOMPARE(failed.count(), 1); // the first search was a wish and says why it failed; the others are silent
+        m_source->recover();
+        m_searchError.reset();
+        const int before = m_searches;
+        live(session, 30); // one refresh that sees it answer, and a scrape or two
+        QCOMPARE(m_searches, before + 1);
+        QTRY_VERIFY(session.snapshot()->kpis[0].data.value);
+    }
+
+    void aRefusedLoginAndAPauseAreNotSearched()
+    {
+        const auto session = startedEmpty(newPath());
+        session->setPaused(true);
+        live(*session, 300);
+        QCOMPARE(m_searches, 1);
+        session->setPaused(false);
+        QTRY_VERIFY(!session->isRefreshing());
+        const int before = m_searches;
+        m_source->failWith(Error{ErrorCode::Auth, QStringLiteral("s1"), QStringLiteral("401"), {}});
+        live(*session, 300);
+        QCOMPARE(m_searches, before);
+    }
+
     void createBindsRefreshesAndJudges()
     {
         const auto session = started(newPath());
@@ -148,6 +255,19 @@ private Q_SLOTS:
         QTRY_COMPARE(limitOf(QStringLiteral("own")), 0.5);
         QVERIFY(wasSearched(session->state().bindings, QStringLiteral("s1")));
         QVERIFY(!wasSearched({own}, QStringLiteral("s1")));
+    }
+
+    void aRefusedImportLeavesNothing()
+    {
+        auto store = ProjectStore::create(newPath(), QStringLiteral("Shop"), m_clock, QStringLiteral("tester"));
+        QVERIFY(store.has_value());
+        ImportedTargets imported;
+        imported.kpis = {test::latencyKpi(QStringLiteral("good"), 0.05), test::latencyKpi(QString(), 0.5)};
+        QVERIFY(!saveTargets(**store, {}, imported));
+        QVERIFY2((*store)->customKpis()->empty(), "half an import is none");
+        imported.kpis.pop_back();
+        QVERIFY(saveTargets(**store, {}, imported).has_value());
+        QCOMPARE((*store)->customKpis()->size(), std::size_t(1));
     }
 
     void pauseFreezesTheMoment()

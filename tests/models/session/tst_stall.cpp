@@ -1,18 +1,18 @@
 // The thread that draws stays free while a large answer arrives through the real network door.
+#include "models/core/background.h"
 #include "models/session/session.h"
 #include "models/sources/http/httpclient.h"
 #include "models/sources/registry.h"
 #include "tests/support/builders.h"
+#include "tests/support/heartbeat.h"
 #include "tests/support/replayserver.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <array>
 #include <charconv>
-#include <ctime>
 #include <random>
 
 using namespace sextant;
@@ -23,57 +23,6 @@ constexpr double now = 1'773'930'000;
 constexpr int manySeries = 3000;
 constexpr int pointsEach = 480; // 1.44 million samples, 50 MB
 constexpr double longestStallMs = 50;
-
-/// A heartbeat on the thread that owns it. Remembers the longest gap, and the most processor time the thread used within one:
-/// the first also counts what other programs took, the second is ours alone.
-class Heartbeat : public QObject
-{
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(5);
-        connect(&m_timer, &QTimer::timeout, this, &Heartbeat::beat);
-    }
-    void start()
-    {
-        m_worstGap = m_worstWork = 0;
-        m_beats = 0;
-        m_clock.start();
-        m_lastWork = work();
-        m_timer.start();
-    }
-    void stop()
-    {
-        beat(); // what blocked until now counts, too
-        m_timer.stop();
-    }
-    double worstGapMs() const { return m_worstGap; }
-    double worstWorkMs() const { return m_worstWork; }
-    int beats() const { return m_beats; }
-
-private:
-    static double work()
-    {
-        timespec used{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
-        return double(used.tv_sec) * 1e3 + double(used.tv_nsec) / 1e6;
-    }
-    void beat()
-    {
-        const double used = work();
-        m_worstGap = std::max(m_worstGap, double(m_clock.nsecsElapsed()) / 1e6);
-        m_worstWork = std::max(m_worstWork, used - m_lastWork);
-        m_lastWork = used;
-        m_clock.start();
-        ++m_beats;
-    }
-
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    double m_worstGap = 0, m_worstWork = 0, m_lastWork = 0;
-    int m_beats = 0;
-};
 
 /// A matrix on the grid that is asked, every value with 17 digits.
 QByteArray largeMatrix(double end, double step)
@@ -144,6 +93,7 @@ private Q_SLOTS:
             return Replay{request.contains("crowd") ? body : ReplayServer::json(body)};
         });
         QThreadPool pool;
+        giveWay(pool); // as the program's
         SourceContext context{std::make_shared<HttpClient>(&pool), &pool, clock.get()};
         QTemporaryDir folder;
         SourceConfig config;
@@ -151,7 +101,7 @@ private Q_SLOTS:
         config.kind = QStringLiteral("prometheus");
         config.url = server.url();
 
-        Heartbeat heart;
+        test::Heartbeat heart;
         Session session(deps(clock, context, pool));
         session.create(folder.filePath(QStringLiteral("p.sextant")), QStringLiteral("Crowd"), config);
         const auto crowd = [&]() -> const KpiData * {
@@ -194,7 +144,7 @@ private Q_SLOTS:
 
     void theHeartbeatSeesAPlantedStall()
     {
-        Heartbeat heart;
+        test::Heartbeat heart;
         heart.start();
         QTimer::singleShot(20, this, [] {
             QElapsedTimer busy;

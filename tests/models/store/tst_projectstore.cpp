@@ -124,6 +124,37 @@ private Q_SLOTS:
         QVERIFY(store->setProperty(QStringLiteral("still"), QStringLiteral("works")).has_value());
     }
 
+    void severalChangesAreOneTransaction()
+    {
+        const QString path = freshPath();
+        auto store = create(path);
+        auto other = open(path);
+        QVERIFY(store && other);
+        KpiDefinition kpi;
+        kpi.id = QStringLiteral("own");
+        const auto journal = store->journal(1000)->size();
+        const auto refused = store->together([&]() -> Result<void> {
+            if (auto done = store->saveCustomKpi(kpi); !done)
+                return done;
+            return fail(ErrorCode::Io, QStringLiteral("the second change"));
+        });
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().context, QStringLiteral("the second change"));
+        QVERIFY2(store->customKpis()->empty() && other->customKpis()->empty(), "half of it would be there after a crash");
+        QCOMPARE(store->journal(1000)->size(), journal);
+        bool seenInside = true;
+        QVERIFY(store->together([&]() -> Result<void> {
+            if (auto done = store->saveCustomKpi(kpi); !done)
+                return done;
+            seenInside = !other->customKpis()->empty();
+            return store->setProperty(QStringLiteral("scope"), QStringLiteral("canary"));
+        }).has_value());
+        QVERIFY2(!seenInside, "nobody sees the first change without the second");
+        QCOMPARE(other->customKpis()->size(), std::size_t(1));
+        QCOMPARE(store->journal(1000)->size(), journal + 2);
+        QVERIFY2(store->setProperty(QStringLiteral("scope"), QStringLiteral("all")).has_value(), "a failed transaction does not stay open");
+    }
+
     void baselinesAreFrozenAndNumberedOn()
     {
         const QString path = freshPath();

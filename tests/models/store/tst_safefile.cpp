@@ -1,5 +1,4 @@
 #include "models/store/credentials.h"
-#include "models/store/csv.h"
 #include "models/store/safefile.h"
 #include "models/store/settings.h"
 #include "tests/support/testmain.h"
@@ -74,35 +73,6 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(QString, name);
         QCOMPARE(generatedFileName(text, QStringLiteral("pdf")), name);
-    }
-
-    void csvCells_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QByteArray>("cell");
-        QTest::newRow("plain") << "web-1" << QByteArray("web-1");
-        QTest::newRow("formula") << "=1+1" << QByteArray("'=1+1");
-        QTest::newRow("command") << "@SUM(A1)" << QByteArray("'@SUM(A1)");
-        QTest::newRow("minus") << "-2+3" << QByteArray("'-2+3");
-        QTest::newRow("behind blanks") << "  =1" << QByteArray("'  =1");
-        QTest::newRow("behind a tab") << "\t=1" << QByteArray("' =1");
-        QTest::newRow("line end first") << "\r=1" << QByteArray("' =1");
-        QTest::newRow("full width") << QString::fromUtf8("＝1") << QString::fromUtf8("'＝1").toUtf8();
-        QTest::newRow("comma and quote") << "a,\"b\"" << QByteArray("\"a,\"\"b\"\"\"");
-        QTest::newRow("line end inside") << "a\nb" << QByteArray("a b");
-        QTest::newRow("escape sequence") << "\x1b[31mred" << QByteArray("' [31mred");
-    }
-    void csvCells()
-    {
-        QFETCH(QString, text);
-        QFETCH(QByteArray, cell);
-        QCOMPARE(csvLine({text}), cell + "\r\n");
-    }
-
-    void csvNumbersStayNumbersAndMissingStaysEmpty()
-    {
-        const double inf = std::numeric_limits<double>::infinity();
-        QCOMPARE(csvLine({-1.5, std::monostate(), 0.1, std::nan(""), inf, QStringLiteral("x")}), QByteArray("-1.5,,0.1,NaN,Inf,x\r\n"));
     }
 
     void settingsComeBack()

@@ -1,6 +1,7 @@
 #include "models/analysis/kpichart.h"
 #include "tests/support/testmain.h"
 #include "tests/widgets/support/story.h"
+#include "widgets/charts/chartframe.h"
 #include "widgets/charts/chartpainter.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/charts/readout.h"
@@ -175,6 +176,44 @@ private Q_SLOTS:
         // Drawn as a stroke this takes seconds of this thread's own time, which a busy machine does not stretch.
         const double spent = cpuMs() - before;
         QVERIFY2(spent < 1000, qPrintable(QString::number(spent)));
+    }
+
+    void restlessSeriesAreQuickAndKeepTheirWidth()
+    {
+        ChartSpec spec;
+        spec.window = {0, 500};
+        spec.step = 1;
+        for (int line = 0; line < 8; ++line) {
+            ChartSeries series;
+            series.role = SeriesRole::Part;
+            for (int i = 0; i <= 500; ++i)
+                series.data.append(i, (i * 7919 + line * 104729) % 1000 / 1000.0);
+            spec.series.push_back(series);
+        }
+        QImage picture(1100, 260, QImage::Format_RGB32);
+        const auto paint = [&](bool pixels) {
+            picture.fill(Qt::white);
+            QPainter painter(&picture);
+            const ChartFrame frame = chartFrame(QRectF(picture.rect()), spec, ChartLook(), spec.window);
+            const double before = cpuMs();
+            paintChartSeries(painter, frame, spec, ChartLook(), pixels);
+            return cpuMs() - before;
+        };
+        const double stroked = paint(false);
+        const double quick = paint(true);
+        QVERIFY2(quick * 5 < stroked, qPrintable(QStringLiteral("%1 ms against %2 ms").arg(quick).arg(stroked)));
+        // One line alone: as much ink as the stroke.
+        spec.series.resize(1);
+        const auto ink = [&](bool pixels) {
+            paint(pixels);
+            double sum = 0;
+            for (int y = 0; y < picture.height(); ++y)
+                for (int x = 0; x < picture.width(); ++x)
+                    sum += 255 - qGray(picture.pixel(x, y));
+            return sum;
+        };
+        const double ratio = ink(true) / ink(false);
+        QVERIFY2(ratio > 0.9 && ratio < 1.15, qPrintable(QString::number(ratio)));
     }
 
     void everySpikeIsVisible()

@@ -161,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(chart->spec().limits.size(), std::size_t(1));
         auto *table = page.findChild<QTableView *>();
         QCOMPARE(table->model()->rowCount(), 1);
-        QCOMPARE(column(*table, 4), QStringList{QStringLiteral("20 min after shop 4.14")});
+        QCOMPARE(column(*table, 4), QStringList{QStringLiteral("20\u00A0min after shop 4.14")});
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
         QVERIFY(chart->crosshair());
         QVERIFY(std::abs(*chart->crosshair() - (asOf - 180 * hour)) <= hour);
@@ -189,12 +189,56 @@ private Q_SLOTS:
         const HistoryTable budgets = budgetsTable(*report());
         QCOMPARE(budgets.lines.size(), std::size_t(1));
         QCOMPARE(budgets.lines[0].cells[2], QStringLiteral("–")); // no raw points, no hour
-        QCOMPARE(budgets.lines[0].tone, Tone::Good);
-        HistoryReport thin = *report();
-        for (BurnWindow &window : thin.kpis[3].budget->windows)
-            window = {window.seconds, {}, {}};
-        thin.kpis[3].budget->left.reset();
-        QCOMPARE(budgetsTable(thin).lines[0].tone, Tone::Unknown);
+        QCOMPARE(budgets.lines[0].cells.back(), QStringLiteral("Too little stored"));
+        QCOMPARE(budgets.lines[0].tone, Tone::Unknown);
+        HistoryReport some = *report();
+        HistoryBudget &budget = *some.kpis[3].budget;
+        budget.slowJudged = true;
+        QCOMPARE(budgetsTable(some).lines[0].cells.back(), QStringLiteral("No slow burn, fast not known"));
+        QCOMPARE(budgetsTable(some).lines[0].tone, Tone::Unknown);
+        QVERIFY(budgetsNote(some).isEmpty());
+        budget.fromBuckets = true;
+        QVERIFY(budgetsNote(some).contains(QStringLiteral("by the hour")));
+        budget.fastJudged = true;
+        QCOMPARE(budgetsTable(some).lines[0].tone, Tone::Good);
+    }
+
+    void changesOfAFewDaysAreOnlyPossible()
+    {
+        HistoryReport week = *report();
+        for (KpiHistoryReport &row : week.kpis)
+            for (HistoryChange &change : row.changes)
+                change.provisional = true;
+        const KpiHistoryReport &better = week.kpis[1];
+        QCOMPARE(historyNote(better, QLocale::c()), QStringLiteral("1 possible change"));
+        QVERIFY(historyStatement(week).endsWith(QStringLiteral("2 possible changes in 30\u00A0d")));
+        QVERIFY(!historyStatement(week).contains(QStringLiteral("lasting")));
+        QCOMPARE(changesTable(better).lines[0].tone, Tone::Same);
+        QCOMPARE(changesTable(report()->kpis[1]).lines[0].tone, Tone::Good);
+        HistoryPage page;
+        test::Stage stage(page, {1110, 620});
+        const auto said = [&page] {
+            const auto labels = page.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](QLabel *label) { return label->isVisible() && label->text().startsWith(QStringLiteral("Fewer than two weeks")); });
+        };
+        page.setReport(report());
+        page.showKpi(QStringLiteral("better"));
+        QVERIFY(!said());
+        page.setReport(std::make_shared<const HistoryReport>(week));
+        QCoreApplication::processEvents(); // new texts, new layout
+        QVERIFY(said());
+        QCOMPARE(test::clipped(page).join(u'\n'), QString());
+    }
+
+    void anOldValueKeepsNoTarget()
+    {
+        HistoryReport old = *report();
+        HistoryListModel model;
+        model.setReport(report());
+        QCOMPARE(model.glyph(model.rowOf(QStringLiteral("quiet"))), Glyph::TargetMet);
+        old.asOf += day;
+        model.setReport(std::make_shared<const HistoryReport>(old));
+        QCOMPARE(model.glyph(model.rowOf(QStringLiteral("quiet"))), Glyph::NoData);
     }
 
     void thePersonsChoicesAreHandedOut()

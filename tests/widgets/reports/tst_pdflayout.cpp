@@ -220,6 +220,12 @@ private Q_SLOTS:
     void overridesAreShownNotObeyed()
     {
         QCOMPARE(printable(QStringLiteral("a\u202Eb")), QStringLiteral("a[U+202E]b"));
+        // Isolated numbers of a language that runs to the left stay, also one in another; what could turn more than itself does not.
+        const QString limit = QStringLiteral("x \u2066< \u2066200 ms\u2069*\u2069 y");
+        QCOMPARE(printable(limit), limit);
+        QCOMPARE(printable(QStringLiteral("a \u2066b")), QStringLiteral("a [U+2066]b"));
+        QCOMPARE(printable(QStringLiteral("\u2069a")), QStringLiteral("[U+2069]a"));
+        QCOMPARE(printable(QStringLiteral("\u2066a\u202Eb\u2069")), QStringLiteral("[U+2066]a[U+202E]b[U+2069]"));
         QCOMPARE(printable(QStringLiteral("a\tb\r\nc\x01")), QStringLiteral("a b%1c[U+0001]").arg(QChar(QChar::LineSeparator)));
     }
 

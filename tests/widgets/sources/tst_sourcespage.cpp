@@ -173,7 +173,7 @@ private Q_SLOTS:
         QTest::mouseClick(button(page, QStringLiteral("Run")), Qt::LeftButton);
         QueryResult result;
         result.series.emplace_back().append(1771934400, 1);
-        page.setQueryResult(result);
+        page.setQueryAnswer(queryAnswer(result, {}));
         bool hinted = false;
         for (const auto *text : page.findChildren<TextLabel *>())
             hinted |= text->isVisible() && text->text().contains(QStringLiteral("mem_bytes is a gauge"));
@@ -397,7 +397,7 @@ private Q_SLOTS:
         QCOMPARE(asked[0][0].toString(), page.selectedSource());
         QCOMPARE(asked[0][1].toString(), QStringLiteral("up"));
         QCOMPARE(asked[0][2].toBool(), true);
-        page.setQueryResult(matrix(10));
+        page.setQueryAnswer(queryAnswer(matrix(10), {0, 60}));
         auto *table = console->findChild<QTableView *>();
         QCOMPARE(table->model()->rowCount(), 10);
         QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("{route=\"<b>0</b>\"}"));
@@ -420,10 +420,10 @@ private Q_SLOTS:
         QCOMPARE(mapping->binding().queries.series, QStringLiteral("up"));
         mapping->reject();
         // An answer nobody waits for, and a refusal in the server's words.
-        page.setQueryResult(matrix(1));
+        page.setQueryAnswer(queryAnswer(matrix(1), {0, 60}));
         QCOMPARE(table->model()->rowCount(), 10);
         QTest::mouseClick(button(*console, QStringLiteral("Run")), Qt::LeftButton);
-        page.setQueryResult(fail(ErrorCode::BadQuery, QStringLiteral("up{"), QStringLiteral("unexpected end of input, position 4")));
+        page.setQueryAnswer(fail(ErrorCode::BadQuery, QStringLiteral("up{"), QStringLiteral("unexpected end of input, position 4")));
         QVERIFY(!chart->isVisible() && !table->isVisible());
     }
 
@@ -436,7 +436,7 @@ private Q_SLOTS:
         QueryResult result;
         result.series.push_back({});
         result.series[0].append(10, std::numeric_limits<double>::quiet_NaN());
-        console.setResult(result);
+        console.setAnswer(queryAnswer(result, {}));
         auto *table = console.findChild<QTableView *>();
         QVERIFY(!console.findChild<ChartView *>()->isVisible());
         QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("NaN"));

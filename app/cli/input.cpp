@@ -1,5 +1,4 @@
-#include "app/cli/csvinput.h"
-#include "app/cli/output.h"
+#include "app/cli/input.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -32,18 +31,6 @@ Result<QByteArray> readInput(const std::string &name)
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorCode::InvalidInput, Tr::tr("cannot read %1").arg(inputName(name)), file.errorString());
     return bytes;
-}
-
-void printRow(const QString &text)
-{
-    const QByteArray line = printable(text).toUtf8() + '\n';
-    std::fwrite(line.constData(), 1, std::size_t(line.size()), stdout);
-}
-
-int failed(const Error &error)
-{
-    printError(error);
-    return statusOf(error);
 }
 
 } // namespace sextant::cli
