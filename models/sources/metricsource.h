@@ -29,7 +29,7 @@ struct SourceInfo {
 /// How often the series behind an expression get a new sample.
 struct ScrapeInterval {
     double seconds = 0; ///< 0 when unknown
-    QString reason;     ///< where that is known from, one sentence, see shownText()
+    QString reason;     ///< where that is known from, one sentence
     friend bool operator==(const ScrapeInterval &, const ScrapeInterval &) = default;
 };
 

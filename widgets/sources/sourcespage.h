@@ -1,8 +1,9 @@
 #pragma once
 #include "widgets/common/page.h"
 #include "widgets/sources/connectionreport.h"
-#include "models/sources/serverview.h"
 #include "widgets/sources/queryanswer.h"
+
+#include "models/sources/serverview.h"
 
 #include <QPointer>
 

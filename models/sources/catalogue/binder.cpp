@@ -135,14 +135,18 @@ Binding bindingTo(const Preset &preset, const BindOptions &options, const TestFa
     return out;
 }
 
+QString alsoSaid(const QString &before, const QString &sentence)
+{
+    return before.isEmpty() ? sentence : asSentences({before, sentence});
+}
+
 /// The order of preference is described in README.md.
 Binding choose(const Tested &tested, const TestAnswers &answers, const KpiDefinition &kpi, const BindOptions &options,
                const TestFacts &facts)
 {
     if (tested.answered.empty()) {
         Binding out = bindingTo(*tested.undefined.front(), options, facts);
-        const QString nothing = asSentence(QT_TRANSLATE_NOOP("Content", "Nothing happened in the window yet, so there is no number."));
-        out.advice = out.advice.isEmpty() ? nothing : asSentences({out.advice, nothing});
+        out.advice = alsoSaid(out.advice, asSentence(QT_TRANSLATE_NOOP("Content", "Nothing happened in the window yet, so there is no number.")));
         return out;
     }
     const auto valueOf = [&](const Preset *preset) { return **answers.at(preset->id); };
@@ -169,10 +173,11 @@ Binding choose(const Tested &tested, const TestAnswers &answers, const KpiDefini
                                 {(QStringList(best->exporter) + others).join(QStringLiteral(", "))});
     } else if (best->confirm) {
         out.state = BindingState::Ambiguous;
-        out.advice = asSentence(QT_TRANSLATE_NOOP("Content", "Nobody has agreed on a name for this KPI: look at its number and confirm that %1 is meant."), {best->exporter});
+        out.advice = asSentence(QT_TRANSLATE_NOOP("Content", "Nobody has agreed on a name for this KPI: look at its number and confirm that %1 is meant."),
+                                {best->exporter});
     }
     if (const auto shown = unitShown(*best, kpi, facts))
-        out.advice = out.advice.isEmpty() ? shown->reason : asSentences({out.advice, shown->reason});
+        out.advice = alsoSaid(out.advice, shown->reason);
     return out;
 }
 

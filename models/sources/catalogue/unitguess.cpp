@@ -2,7 +2,6 @@
 
 #include "models/core/datatext.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -83,12 +82,12 @@ UnitProposal timeFromBounds(const std::vector<double> &bounds)
 {
     if (bounds.size() < 2)
         return {};
-    const QStringList range{QString::number(bounds.front()), QString::number(bounds.back())};
+    const QStringList ends{QString::number(bounds.front()), QString::number(bounds.back())};
     if (bounds.back() <= largestSeconds && bounds.front() < smallestFirstMs)
-        return {Certainty::Likely, {}, asSentence(QT_TRANSLATE_NOOP("Content", "Its buckets reach from %1 to %2, which are times in seconds."), range)};
+        return {Certainty::Likely, {}, asSentence(QT_TRANSLATE_NOOP("Content", "Its buckets reach from %1 to %2, which are times in seconds."), ends)};
     if (bounds.back() >= smallestLastMs && bounds.back() < mostFineSeconds && bounds.front() >= smallestFirstMs)
-        return {Certainty::Likely, QStringLiteral("ms"), asSentence(QT_TRANSLATE_NOOP("Content", "Its buckets reach from %1 to %2, which are times in milliseconds."), range)};
-    return {Certainty::Open, {}, asSentence(QT_TRANSLATE_NOOP("Content", "Its buckets reach from %1 to %2, which fits more than one unit."), range)};
+        return {Certainty::Likely, QStringLiteral("ms"), asSentence(QT_TRANSLATE_NOOP("Content", "Its buckets reach from %1 to %2, which are times in milliseconds."), ends)};
+    return {Certainty::Open, {}, asSentence(QT_TRANSLATE_NOOP("Content", "Its buckets reach from %1 to %2, which fits more than one unit."), ends)};
 }
 
 UnitProposal fromValue(Unit unit, double value)

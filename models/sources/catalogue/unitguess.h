@@ -18,7 +18,7 @@ struct UnitProposal {
     };
     Certainty certainty = Certainty::Open;
     QString unit;   ///< as MetricMapping::unit; empty: the KPI's own
-    QString reason; ///< one sentence, see shownText()
+    QString reason; ///< one sentence
     friend bool operator==(const UnitProposal &, const UnitProposal &) = default;
 };
 

@@ -5,7 +5,6 @@
 #include "models/sources/catalogue/querytext.h"
 #include "models/sources/prometheus/parser.h"
 
-#include <QCoreApplication>
 #include <QPromise>
 
 #include <algorithm>
