@@ -87,7 +87,7 @@ QJsonArray bindingRows(const Finding &finding)
                             {QStringLiteral("value"), jsonNumber(binding.value)},
                             {QStringLiteral("unit"), unitName(kpi->unit)},
                             {QStringLiteral("scrape_interval_s"), jsonNumber(binding.scrapeInterval > 0 ? std::optional(binding.scrapeInterval) : std::nullopt)},
-                            {QStringLiteral("scrape_reason"), jsonText(shownText(binding.scrapeReason))},
+                            {QStringLiteral("scrape_reason"), jsonText(englishText(binding.scrapeReason))},
                             {QStringLiteral("alternatives"), QJsonArray::fromStringList({binding.alternatives.begin(), binding.alternatives.end()})},
                             {QStringLiteral("advice"), jsonText(englishText(binding.advice))}};
     }

@@ -92,7 +92,7 @@ QVariant AlertsModel::headerData(int section, Qt::Orientation orientation, int r
     case Name: return tr("Alert");
     case State: return tr("State");
     case Severity: return tr("Severity");
-    case Since: return tr("Since");
+    case Since: return m_alerts.empty() || !m_alerts.front().since ? tr("Since") : tr("Since, %1").arg(zoneText(*m_alerts.front().since));
     case Value: return tr("Value");
     case Labels: return tr("Labels");
     default: return {};

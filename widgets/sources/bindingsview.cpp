@@ -139,6 +139,8 @@ void BindingsView::showSelection()
     QString advice = shownText(row->kpi.note);
     if (binding.state == BindingState::Missing)
         advice = tr("%1 is missing. %2").arg(shownText(row->kpi.name), m_model->index(m_table->currentIndex().row(), BindingModel::Query).data().toString());
+    else if (binding.state == BindingState::Ambiguous && !binding.advice.isEmpty())
+        advice = shownText(binding.advice);
     else if (binding.state == BindingState::Ambiguous)
         advice = tr("%1 can be measured in more than one way here. Choose the one that means what you want.").arg(shownText(row->kpi.name));
     if (binding.state != BindingState::Missing && !binding.scrapeReason.isEmpty())

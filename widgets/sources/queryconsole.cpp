@@ -311,7 +311,7 @@ void QueryConsole::setExemplars(const Result<std::vector<Exemplar>> &exemplars)
     m_exemplarModel->setExemplars(*exemplars);
     m_trace->setEnabled(false);
     m_summary->setInk(Ink::Secondary);
-    m_summary->setText(tr("%1 exemplars").arg(QLocale().toString(qulonglong(exemplars->size()))));
+    m_summary->setText(tr("Exemplars: %1").arg(QLocale().toString(qulonglong(exemplars->size()))));
     if (!exemplars->empty())
         return showOnly({m_exemplars, m_copy, m_trace});
     m_empty->setContent(tr("These series have no exemplars in this window. Services send them with a trace id, and the server has to keep them."), {});

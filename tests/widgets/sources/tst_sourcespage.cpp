@@ -173,7 +173,7 @@ private Q_SLOTS:
         QTest::mouseClick(button(page, QStringLiteral("Run")), Qt::LeftButton);
         QueryResult result;
         result.series.emplace_back().append(1771934400, 1);
-        page.setQueryResult(result);
+        page.setQueryAnswer(queryAnswer(result, {}));
         bool hinted = false;
         for (const auto *text : page.findChildren<TextLabel *>())
             hinted |= text->isVisible() && text->text().contains(QStringLiteral("mem_bytes is a gauge"));
