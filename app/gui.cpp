@@ -1,5 +1,6 @@
 #include "app/gui.h"
 
+#include "app/cli/output.h"
 #include "app/language.h"
 #include "app/logging.h"
 #include "app/window/mainwindow.h"
@@ -14,7 +15,10 @@
 #include <QScreen>
 #include <QSocketNotifier>
 
+#include <algorithm>
 #include <csignal>
+#include <cstdio>
+#include <cstring>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -51,6 +55,13 @@ void fitToScreen(MainWindow &window)
     window.setWindowState(window.windowState() | Qt::WindowMaximized);
 }
 
+/// Without one Qt ends the program with an abort.
+bool hasDisplay(int argc, char **argv)
+{
+    const bool chosen = std::any_of(argv + 1, argv + argc, [](const char *argument) { return std::strcmp(argument, "-platform") == 0; });
+    return chosen || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
 theme::Scheme chosenScheme(const QString &theme)
 {
     if (theme == QStringLiteral("dark"))
@@ -75,6 +86,10 @@ std::unique_ptr<Session> makeSession(AppContext &context)
 
 int runGui(int argc, char **argv)
 {
+    if (!hasDisplay(argc, argv)) {
+        std::fputs("sextant: there is no display to open a window on: set DISPLAY, or use a command, see sextant --help\n", stderr);
+        return cli::Unreachable;
+    }
     QApplication app(argc, argv);
     QCommandLineParser parser;
     const QCommandLineOption connectOption(QStringLiteral("connect"), QStringLiteral("Start on a metrics server"), QStringLiteral("URL"));

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 
 namespace sextant {
 namespace {
@@ -31,6 +32,8 @@ rules::Input ruleInput(const ProjectState &state, const Catalogue &catalogue, co
 
 Result<QStringList> writeRuleFiles(const QString &folder, const std::vector<rules::File> &files)
 {
+    if (const QFileInfo there(folder); there.exists() && !there.isDir())
+        return fail(ErrorCode::InvalidInput, folder, Tr::tr("this is no folder"), Tr::tr("choose another folder"));
     if (!QDir().mkpath(folder))
         return fail(ErrorCode::Io, folder, Tr::tr("the folder cannot be made"), Tr::tr("choose another folder"));
     QStringList paths;

@@ -83,7 +83,7 @@ void addAlerts(CLI::App &app, int &status)
     command->add_option("--kpi", arguments->kpi, "Only this KPI of the project");
     from->require_option(1);
     command->add_option("--direction", arguments->direction, "Report up, down or both, default both")->check(CLI::IsMember({"up", "down", "both"}));
-    command->add_option("--margin", arguments->options.margin, "Share beyond the past, default 0.2")->check(CLI::Range(0.0, 100.0));
+    command->add_option("--margin", arguments->options.margin, "Share beyond the past, default 0.2")->check(between(0, 100));
     command->add_flag("--json", arguments->json, "Print one JSON document");
     command->callback([arguments, &status] {
         status = arguments->project.empty() ? detect(*arguments) : projectAlerts(arguments->project, arguments->kpi, arguments->json);

@@ -163,6 +163,8 @@ int capture(const CaptureOptions &options)
     auto context = AppContext::make();
     if (!context)
         return reportError(context.error());
+    if (QString::fromStdString(options.name).trimmed().isEmpty())
+        return reportError(Error{ErrorCode::InvalidInput, Tr::tr("the baseline has no name"), {}, Tr::tr("give it one, such as --name \"before the cache\"")});
     const auto labels = labelsOf(options.labels);
     if (!labels)
         return reportError(labels.error());

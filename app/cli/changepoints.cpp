@@ -69,8 +69,8 @@ void addChangePoints(CLI::App &app, int &status)
     from->add_option("--project", arguments->project, "Project file: the stored history of its KPIs");
     command->add_option("--kpi", arguments->kpi, "Only this KPI of the project");
     from->require_option(1);
-    command->add_option("--max-p", arguments->options.maxP, "Largest p of a change, default 0.001")->check(CLI::Range(0.0, 1.0));
-    command->add_option("--min-magnitude", arguments->options.minMagnitude, "Smallest relative change, default 0.02")->check(CLI::Range(0.0, 100.0));
+    command->add_option("--max-p", arguments->options.maxP, "Largest p of a change, default 0.001")->check(between(0, 1));
+    command->add_option("--min-magnitude", arguments->options.minMagnitude, "Smallest relative change, default 0.02")->check(between(0, 100));
     command->add_flag("--json", arguments->json, "Print one JSON document");
     command->callback([arguments, &status] {
         status = arguments->project.empty() ? find(*arguments) : projectChanges(arguments->project, arguments->kpi, arguments->json);

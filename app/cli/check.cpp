@@ -149,8 +149,7 @@ int check(const CheckOptions &options)
     }
     if (targets.isEmpty())
         status = Inconclusive; // nothing to judge is never a pass
-    if (!someSourceAnswered(*snapshot))
-        status = Unreachable;
+    status = failureOf(*snapshot).value_or(status);
 
     if (!options.junit.empty())
         if (const auto written = writeFile(QString::fromStdString(options.junit), junitOf(*snapshot)); !written)

@@ -94,7 +94,7 @@ int run(int argc, char **argv)
         const int code = app.exit(error);
         return code == 0 ? Done : BadInput;
     }
-    return status;
+    return finishOutput() ? status : int(Unreachable);
 }
 
 } // namespace sextant::cli

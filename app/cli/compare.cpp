@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/compareproject.h"
 #include "app/cli/headless.h"
+#include "app/cli/input.h"
 #include "app/cli/output.h"
 
 #include <CLI/CLI.hpp>
@@ -38,7 +39,7 @@ void addCompare(CLI::App &app, int &status)
     command->add_option("--baseline", csv->baseline, "CSV file: timestamp,metric,value, or - for standard input; with --project the id or name of a baseline")->required();
     command->add_option("--current", csv->current, "CSV file of the later window");
     command->add_flag("--histogram", csv->histogram, "The files hold bucket counters: timestamp,instance,le,value");
-    command->add_option("--quantile", csv->quantile, "Quantile of the histogram, default 0.95")->check(CLI::Range(0.001, 0.9999));
+    command->add_option("--quantile", csv->quantile, "Quantile of the histogram, default 0.95")->check(between(0.001, 0.9999));
     const std::string group = "With a project";
     command->add_option("--project", project->project, "Project file: compares a frozen baseline with a window")->group(group);
     command->add_option("--window", project->window, "START..END, a duration that ends now, or run:LABEL; default: the project's")->group(group);

@@ -193,9 +193,9 @@ void addCompareOptions(CLI::App &command, CompareArguments &arguments)
     CompareOptions &options = arguments.options;
     command.add_option("--direction", arguments.direction, "Which way is better: lower, higher or neither")
         ->check(CLI::IsMember({"lower", "higher", "neither"}));
-    command.add_option("--alpha", options.alpha, "Accepted chance of a false alarm, default 0.05")->check(CLI::Range(1e-6, 0.5));
-    command.add_option("--min-effect", options.minEffect, "Smallest change that counts, default 0.02")->check(CLI::Range(0.0, 1.0));
-    command.add_option("--margin", options.equivalenceMargin, "Inside this a metric is unchanged, default 0.05")->check(CLI::Range(0.0, 1.0));
+    command.add_option("--alpha", options.alpha, "Accepted chance of a false alarm, default 0.05")->check(between(1e-6, 0.5));
+    command.add_option("--min-effect", options.minEffect, "Smallest change that counts, default 0.02")->check(between(0, 1));
+    command.add_option("--margin", options.equivalenceMargin, "Inside this a metric is unchanged, default 0.05")->check(between(0, 1));
     command.add_option("--min-points", options.minPoints, "Fewest points of a side, default 8")->check(CLI::Range(3, 100000));
     command.add_flag("--preliminary", options.preliminary, "The window is still filling: only p <= 0.01 counts");
     command.add_flag("--json", arguments.json, "Print one JSON document");

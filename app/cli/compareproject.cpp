@@ -258,8 +258,9 @@ int compareProject(const CompareProjectArguments &arguments, const CompareArgume
                                               : compareRunsOf(*project, *baseline, arguments, *labels, options.options);
     if (!compared)
         return reportError(compared.error());
-    const int status = !someSourceAnswered(compared->snapshot) ? int(Unreachable) : statusOf(compared->snapshot);
-    if (arguments.explore && status != Unreachable) {
+    const std::optional<int> failure = failureOf(compared->snapshot);
+    const int status = failure.value_or(statusOf(compared->snapshot));
+    if (arguments.explore && !failure) {
         const auto found = explored(*project, *compared);
         if (!found)
             return reportError(found.error());

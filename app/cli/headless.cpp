@@ -175,13 +175,17 @@ Result<Snapshot> refreshHeadless(AppContext &context, HeadlessProject &project, 
     return snapshot;
 }
 
-bool someSourceAnswered(const Snapshot &snapshot)
+std::optional<int> failureOf(const Snapshot &snapshot)
 {
-    const auto &sources = snapshot.sources;
-    for (const SourceHealth &health : sources)
+    bool answered = snapshot.sources.empty();
+    int status = BadInput;
+    for (const SourceHealth &health : snapshot.sources) {
         if (health.error)
             printError(*health.error);
-    return sources.empty() || std::any_of(sources.begin(), sources.end(), [](const SourceHealth &health) { return health.state != SourceState::Failed; });
+        answered = answered || health.state != SourceState::Failed;
+        status = worse(status, health.error ? statusOf(*health.error) : int(Unreachable));
+    }
+    return answered ? std::nullopt : std::optional(status);
 }
 
 HistoryContext contextOf(const HeadlessProject &project, double now)

@@ -55,8 +55,9 @@ CLI::Option *addPartialOption(CLI::App &command, bool &accept);
 Result<Snapshot> refreshHeadless(AppContext &context, HeadlessProject &project, const WindowChoice &window,
                                  const HeadlessRefresh &wishes = {});
 
-/// Says the errors of the sources. False when there are sources and all of them failed: nothing could be judged.
-bool someSourceAnswered(const Snapshot &snapshot);
+/// Says the errors of the sources. When there are sources and all of them failed, nothing could be judged: the status of that, 4 when one
+/// could not be reached, 3 when none could be asked this.
+std::optional<int> failureOf(const Snapshot &snapshot);
 
 /// What its history is collected and read with.
 HistoryContext contextOf(const HeadlessProject &project, double now);

@@ -1,9 +1,17 @@
 #include "app/cli/output.h"
 
+#include <QCoreApplication>
+
 #include <array>
 #include <cstdio>
 
+#include <poll.h>
+#include <unistd.h>
+
 namespace sextant::cli {
+namespace {
+struct Tr { Q_DECLARE_TR_FUNCTIONS(Cli) };
+}
 
 int worse(int a, int b)
 {
@@ -51,6 +59,17 @@ void printLine(const QString &line)
 {
     const QByteArray bytes = printable(line).toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+}
+
+bool finishOutput()
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return true;
+    pollfd out{STDOUT_FILENO, POLLOUT, 0};
+    if (::poll(&out, 1, 0) == 1 && (out.revents & POLLERR)) // the other end of the pipe was closed
+        return true;
+    printError(Error{ErrorCode::Io, Tr::tr("standard output could not be written completely"), {}, Tr::tr("free some space, or write elsewhere")});
+    return false;
 }
 
 QString printable(const QString &text)

@@ -20,6 +20,9 @@ void printError(const Error &error);
 int reportError(const Error &error);
 /// One line to standard output, control characters made visible.
 void printLine(const QString &line);
+/// Whether everything printed reached its reader; says so on standard error when it did not. A reader that had enough and closed its end is no
+/// failure.
+bool finishOutput();
 /// Text for a terminal with control characters (ESC, bidi) made visible.
 QString printable(const QString &text);
 

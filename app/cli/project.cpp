@@ -82,6 +82,10 @@ int makeNew(const ProjectOptions &options)
 {
     const QString path = QString::fromStdString(options.file);
     const QString title = QString::fromStdString(options.title);
+    const QString window = QString::fromStdString(options.window);
+    if (!window.isEmpty()) // before anything is made
+        if (const auto range = parseWindow(window, systemClock()->now()); !range)
+            return reportError(range.error());
     if (options.sample) {
         if (auto written = writeSampleProject(path, systemClock()); !written)
             return reportError(written.error());
@@ -99,13 +103,9 @@ int makeNew(const ProjectOptions &options)
     if (!options.source.empty())
         if (auto added = (*store)->saveSource(sourceFromArgument(QString::fromStdString(options.source), options.login)); !added)
             return reportError(added.error());
-    if (!options.window.empty()) {
-        const QString window = QString::fromStdString(options.window);
-        if (const auto range = parseWindow(window, systemClock()->now()); !range)
-            return reportError(range.error());
+    if (!window.isEmpty())
         if (auto chosen = (*store)->setProperty(QStringLiteral("window"), window); !chosen)
             return reportError(chosen.error());
-    }
     print(describeProject((*store)->info()), {}, options.json);
     return Done;
 }

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/headless.h"
+#include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/language.h"
 #include "widgets/reports/pdfrenderer.h"
@@ -27,7 +28,7 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(ReportCommand)
 };
 
-Result<void> checkKind(const ReportOptions &options)
+Result<void> checkOptions(const ReportOptions &options)
 {
     if (options.kind != "assessment")
         return fail(ErrorCode::InvalidInput, Tr::tr("unknown report kind \"%1\"").arg(QString::fromStdString(options.kind)), {},
@@ -36,12 +37,14 @@ Result<void> checkKind(const ReportOptions &options)
                                                   : QString::fromStdString(options.format);
     if (suffix != QStringLiteral("pdf"))
         return fail(ErrorCode::InvalidInput, Tr::tr("unknown report format \"%1\"").arg(suffix), {}, Tr::tr("this version writes: pdf"));
+    if (options.output == "-" && options.json)
+        return fail(ErrorCode::InvalidInput, Tr::tr("-o - and --json both write to standard output"), {}, Tr::tr("choose one of them"));
     return {};
 }
 
 int report(const ReportOptions &options)
 {
-    if (const auto known = checkKind(options); !known)
+    if (const auto known = checkOptions(options); !known)
         return reportError(known.error());
     useLanguage(QString::fromStdString(options.language));
     auto context = AppContext::make();
@@ -69,17 +72,22 @@ int report(const ReportOptions &options)
     pages.locale = input.locale;
     // The language says nothing about the paper: only a desktop in the United States or Canada prints on Letter.
     pages.page.size = QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter : QPageSize::A4;
-    const auto pdf = writePdf(content, QString::fromStdString(options.output), pages);
+    const auto pdf = renderPdf(content, pages);
     if (!pdf)
         return reportError(pdf.error());
+    if (const auto written = writeOutput(options.output, pdf->bytes); !written)
+        return reportError(written.error());
+    const int status = failureOf(*snapshot).value_or(Done); // the document says what is missing, the status too
+    if (options.output == "-")
+        return status;
     if (options.json)
         printJson(QJsonDocument(QJsonObject{{QStringLiteral("file"), QString::fromStdString(options.output)},
-                                            {QStringLiteral("pages"), pdf->pages},
-                                            {QStringLiteral("sections"), QJsonArray::fromStringList(pdf->sections)},
-                                            {QStringLiteral("missing"), QJsonArray::fromStringList(pdf->missing)}}));
+                                            {QStringLiteral("pages"), pdf->info.pages},
+                                            {QStringLiteral("sections"), QJsonArray::fromStringList(pdf->info.sections)},
+                                            {QStringLiteral("missing"), QJsonArray::fromStringList(pdf->info.missing)}}));
     else
-        printLine(Tr::tr("%1, %n page(s)", nullptr, pdf->pages).arg(QString::fromStdString(options.output)));
-    return Done;
+        printLine(Tr::tr("%1, %n page(s)", nullptr, pdf->info.pages).arg(QString::fromStdString(options.output)));
+    return status;
 }
 
 } // namespace
@@ -90,7 +98,7 @@ void addReport(CLI::App &app, int &status)
     CLI::App *command = app.add_subcommand("report", "Write a report");
     command->add_option("--project", options->project, "Project file")->required();
     command->add_option("--kind", options->kind, "assessment")->capture_default_str();
-    command->add_option("-o,--output", options->output, "File to write")->required();
+    command->add_option("-o,--output", options->output, "File to write, or - for standard output (with --format)")->required();
     command->add_option("--format", options->format, "pdf; default: by the file's extension");
     command->add_option("--window", options->window, "START..END or a duration that ends now; default: the project's");
     command->add_option("--lang", options->language, "Language of the report")->capture_default_str();

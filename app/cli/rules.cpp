@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/headless.h"
+#include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/rulefiles.h"
 
@@ -122,7 +123,7 @@ void addRules(CLI::App &app, int &status)
     command->add_option("--interval", options->interval, "Evaluation interval, default 30s");
     command->add_option("--window", options->window, "Period a value is computed over, default 5m");
     command->add_option("--scrape-interval", options->scrapeInterval, "Scrape interval of the server, default 1m");
-    command->add_option("--margin", options->margin, "Share beyond the baseline that counts as a regression")->check(CLI::Range(0.0, 10.0))->capture_default_str();
+    command->add_option("--margin", options->margin, "Share beyond the baseline that counts as a regression")->check(between(0, 10))->capture_default_str();
     command->add_flag("--load-targets", options->loadTargets, "Alert on targets that only a load test can prove");
     command->add_flag("--json", options->json, "Print one JSON document");
     CLI::App *import = addRulesImport(*command, status);

@@ -1,11 +1,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/headless.h"
+#include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/gui.h"
 #include "app/language.h"
 #include "app/window/mainwindow.h"
 #include "app/window/windowtexts.h"
-#include "models/store/safefile.h"
 #include "widgets/presentation/presentationwindow.h"
 #include "widgets/theme/tokens.h"
 
@@ -123,6 +123,8 @@ int snapshot(const SnapshotOptions &options)
         return reportError(size.error());
     if (const auto known = checkScreen(QString::fromStdString(options.screen)); !known)
         return reportError(known.error());
+    if (options.output == "-" && options.json)
+        return reportError(Error{ErrorCode::InvalidInput, Tr::tr("-o - and --json both write to standard output"), {}, Tr::tr("choose one of them")});
     if (!(options.scale >= 0.5 && options.scale <= 4))
         return reportError(Error{ErrorCode::InvalidInput, Tr::tr("the scale must be between 0.5 and 4"), {}, {}});
     useLanguage(QString::fromStdString(options.language));
@@ -138,8 +140,10 @@ int snapshot(const SnapshotOptions &options)
     buffer.open(QIODevice::WriteOnly);
     if (!QImageWriter(&buffer, "png").write(*image))
         return reportError(Error{ErrorCode::Internal, Tr::tr("the picture could not be encoded"), {}, {}});
-    if (const auto written = writeFile(QString::fromStdString(options.output), bytes); !written)
+    if (const auto written = writeOutput(options.output, bytes); !written)
         return reportError(written.error());
+    if (options.output == "-")
+        return Done;
     if (options.json)
         printJson(QJsonDocument(QJsonObject{{QStringLiteral("file"), QString::fromStdString(options.output)},
                                             {QStringLiteral("width"), image->width()},
@@ -157,7 +161,7 @@ void addSnapshot(CLI::App &app, int &status)
     CLI::App *command = app.add_subcommand("snapshot", "Draw a screen as the window would");
     command->add_option("--project", options->project, "Project file");
     command->add_option("--screen", options->screen, "overview, vitals, resources, compare, history, workflow, reports, sources, start, presentation")->capture_default_str();
-    command->add_option("-o,--output", options->output, "PNG file to write")->required();
+    command->add_option("-o,--output", options->output, "PNG file to write, or - for standard output")->required();
     command->add_option("--size", options->size, "WIDTHxHEIGHT")->capture_default_str();
     command->add_option("--scale", options->scale, "Device pixel ratio")->capture_default_str();
     command->add_option("--theme", options->theme, "light or dark")->check(CLI::IsMember({"light", "dark"}))->capture_default_str();

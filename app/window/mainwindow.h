@@ -95,6 +95,8 @@ private:
     void importRules(const QString &path);
     void confirmImport(const rules::RuleImport &import, const QString &file);
     void askFreeze();
+    void askFreezeFile();
+    void freezeFile(const QString &path);
     void askPartialConsent();
     void askNote(double time);
     void chooseWindow();

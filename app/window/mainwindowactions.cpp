@@ -110,6 +110,7 @@ void MainWindow::makeFileMenu()
     file->addSeparator();
     addCommand(file, tr("Export rules…"), {}, [this] { askExportRules(); });
     addCommand(file, tr("Import rules as targets…"), {}, [this] { askImportRules(); });
+    addCommand(file, tr("Freeze a baseline from a file…"), {}, [this] { askFreezeFile(); });
     file->addSeparator();
     addCommand(file, tr("Quit"), QKeySequence::Quit, [this] { close(); });
 }
@@ -219,6 +220,8 @@ void MainWindow::runAction(const QString &action, const QString &argument)
 {
     if (action == QStringLiteral("freeze-baseline"))
         askFreeze();
+    else if (action == QStringLiteral("freeze-file"))
+        askFreezeFile();
     else if (action == QStringLiteral("retry") || action == QStringLiteral("refresh")) {
         m_secrets->forgetDeclined();
         m_session.refreshNow();

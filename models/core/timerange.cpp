@@ -101,6 +101,9 @@ Result<TimeRange> parseWindow(const QString &text, double now)
         if (!length)
             return fail(ErrorCode::InvalidInput, QStringLiteral("\"%1\" is not a window").arg(text), {},
                         QStringLiteral("write START..END or a duration that ends now, such as 6h"));
+        if (*length > now)
+            return fail(ErrorCode::InvalidInput, QStringLiteral("the window \"%1\" begins before 1970").arg(text), {},
+                        QStringLiteral("choose a shorter one"));
         return TimeRange{now - *length, now};
     }
     const auto start = parseTime(text.left(dots), now);

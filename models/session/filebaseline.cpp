@@ -80,8 +80,7 @@ Result<KpiData> dataFrom(const NamedBytes &file, const KpiDefinition &kpi, const
 
 } // namespace
 
-Result<Baseline> baselineFromCsv(const NamedBytes &file, const std::vector<KpiDefinition> &kpis, const FreezeOptions &options,
-                                 double now)
+Result<Snapshot> momentFromCsv(const NamedBytes &file, const std::vector<KpiDefinition> &kpis, double now)
 {
     const auto metrics = stats::parseSamples({file.bytes.constData(), std::size_t(file.bytes.size())}, file.name);
     if (!metrics)
@@ -109,10 +108,22 @@ Result<Baseline> baselineFromCsv(const NamedBytes &file, const std::vector<KpiDe
         reading.data.window = moment.window;
     moment.asOf = now;
     moment.fingerprint = fingerprintOf(moment, {});
+    return moment;
+}
+
+Result<Baseline> baselineFromFile(const Snapshot &moment, const FreezeOptions &options)
+{
     auto baseline = baselineFrom(moment, options);
     if (baseline)
         baseline->sourceKind = QStringLiteral("file");
     return baseline;
+}
+
+Result<Baseline> baselineFromCsv(const NamedBytes &file, const std::vector<KpiDefinition> &kpis, const FreezeOptions &options,
+                                 double now)
+{
+    const auto moment = momentFromCsv(file, kpis, now);
+    return moment ? baselineFromFile(*moment, options) : Result<Baseline>(tl::unexpected(moment.error()));
 }
 
 } // namespace sextant

@@ -94,6 +94,10 @@ public:
 
     /// Freezes the moment on screen: fetches the buckets of its intervals first, then stores. Answers with saved() or editFailed().
     void freezeBaseline(const FreezeOptions &options);
+    /// Freezes what a file says instead of the moment: momentFromCsv().
+    void freezeFile(const Snapshot &moment, const FreezeOptions &options);
+    /// Every KPI of the project: those of the catalogue and its own.
+    const std::vector<KpiDefinition> &kpis() const { return m_kpis; }
     /// Whether partial data of a source may be judged and frozen: kept in the project with who and when, undoable.
     void setPartialConsent(const QString &sourceId, bool agreed);
     void removeBaseline(const QString &id);

@@ -1,4 +1,5 @@
 // What a person changes: undoable edits, each one transaction, and the baselines.
+#include "models/session/filebaseline.h"
 #include "models/session/partialconsent.h"
 #include "models/session/session.h"
 
@@ -99,6 +100,11 @@ void Session::freezeBaseline(const FreezeOptions &options)
         return baselineFrom(withBucketSeries(*moment, sources, bindings, stop), options);
     });
     whenDone(future, this, [this](const Result<Baseline> &baseline) { storeBaseline(baseline); });
+}
+
+void Session::freezeFile(const Snapshot &moment, const FreezeOptions &options)
+{
+    storeBaseline(baselineFromFile(moment, options));
 }
 
 void Session::storeBaseline(const Result<Baseline> &baseline)

@@ -38,10 +38,25 @@ private:
     QString m_path;
 };
 
+const QByteArray magic("SQLite format 3", 16); // with its NUL
+
 tl::unexpected<Error> exists(const QString &path)
 {
     return fail(ErrorCode::InvalidInput, path, Tr::tr("A file with this name exists already"),
                 Tr::tr("choose another name, or open the existing project"));
+}
+
+/// Whether a new file may be made there.
+Result<void> checkPlace(const QString &path)
+{
+    if (QFile::exists(path))
+        return exists(path);
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    if (!folder.isDir())
+        return fail(ErrorCode::NotFound, path, Tr::tr("The folder does not exist"), Tr::tr("make the folder first, or choose another"));
+    if (!folder.isWritable())
+        return fail(ErrorCode::ReadOnly, path, Tr::tr("The folder may not be written to"), Tr::tr("choose another folder"));
+    return {};
 }
 
 bool hasLog(const QString &path)
@@ -56,11 +71,13 @@ Result<void> checkHeader(const QString &path, int newest)
     if (!file.exists())
         return fail(ErrorCode::NotFound, path, Tr::tr("The project file does not exist"),
                     Tr::tr("check the name, or make it with: sextant project new FILE"));
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+    if (QFileInfo(path).isDir())
+        return fail(ErrorCode::InvalidInput, path, Tr::tr("This is a folder, not a project file"), Tr::tr("choose a .sextant file"));
+    if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Io, path, Tr::tr("The project file cannot be opened (%1)").arg(file.errorString()),
                     Tr::tr("check that it is a file and that you may read it"));
     const QByteArray header = file.read(100);
-    if (header.size() < 100 || !header.startsWith(QByteArray("SQLite format 3", 16)))
+    if (header.size() < 100 || !header.startsWith(magic))
         return fail(header.isEmpty() ? ErrorCode::Corrupt : ErrorCode::Foreign, path,
                     header.isEmpty() ? Tr::tr("The file is empty") : Tr::tr("The file is not a Sextant project"),
                     Tr::tr("choose a .sextant file, or open a backup of it"));
@@ -175,16 +192,11 @@ Result<void> prepareForWork(Database &database)
 
 Result<void> create(const QString &path, const std::vector<Migration> &migrations)
 {
-    if (QFile::exists(path))
-        return exists(path);
-    const QFileInfo folder(QFileInfo(path).absolutePath());
-    if (!folder.isDir())
-        return fail(ErrorCode::NotFound, path, Tr::tr("The folder does not exist"), Tr::tr("make the folder first, or choose another"));
+    if (auto place = checkPlace(path); !place)
+        return place;
     const Draft draft(path);
     {
         auto database = Database::createNew(draft.path());
-        if (!database && !folder.isWritable())
-            return fail(ErrorCode::ReadOnly, path, Tr::tr("The folder may not be written to"), Tr::tr("choose another folder"));
         if (!database)
             return tl::unexpected(database.error());
         const QString setup = QStringLiteral("PRAGMA page_size=16384; PRAGMA synchronous=FULL; PRAGMA application_id=%1;")
@@ -224,6 +236,9 @@ Result<Database> openForSalvage(const QString &path)
 {
     if (!QFile::exists(path))
         return fail(ErrorCode::NotFound, path, Tr::tr("The file does not exist"));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.read(magic.size()) != magic)
+        return fail(ErrorCode::Foreign, path, Tr::tr("Nothing in this file can be read as a project"), Tr::tr("choose a .sextant file or an SQLite database"));
     // Immutable leaves no side files beside a file that is not ours; with a log its newest rows need the ordinary way.
     auto database = Database::open(path, hasLog(path) ? Access::ReadOnly : Access::Immutable);
     if (database)
@@ -233,8 +248,8 @@ Result<Database> openForSalvage(const QString &path)
 
 Result<void> copy(const Database &from, const QString &to)
 {
-    if (QFile::exists(to))
-        return exists(to);
+    if (auto place = checkPlace(to); !place)
+        return place;
     const Draft draft(to);
     if (auto done = from.backupTo(draft.path()); !done)
         return done;

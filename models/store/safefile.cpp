@@ -59,6 +59,14 @@ Error SafeFile::failure(const QString &what) const
 
 Result<void> SafeFile::open()
 {
+    // A rename would put a file in the place of a device or a pipe.
+    const QFileInfo there(m_file.fileName());
+    if (there.exists() && !there.isFile()) {
+        m_failed = true;
+        return fail(ErrorCode::InvalidInput, m_file.fileName(),
+                    there.isDir() ? Tr::tr("This is a folder") : Tr::tr("This is a device or a pipe, which cannot be replaced by a file"),
+                    Tr::tr("give the name of a file"));
+    }
     errno = 0;
     if (m_file.open(QIODevice::WriteOnly))
         return {};

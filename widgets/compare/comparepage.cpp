@@ -188,6 +188,7 @@ QMenu *ComparePage::makeMenu()
     QAction *copy = menu->addAction(icon(Icon::Copy), tr("Copy as Markdown"));
     QAction *csv = menu->addAction(icon(Icon::Export), tr("Export as CSV…"));
     QAction *freeze = menu->addAction(icon(Icon::Pin), tr("Freeze a baseline…"));
+    QAction *file = menu->addAction(icon(Icon::Import), tr("Freeze a baseline from a file…"));
     connect(worst, &QAction::toggled, this, [this](bool on) {
         m_model->setWorstFirst(on);
         reselect();
@@ -200,6 +201,7 @@ QMenu *ComparePage::makeMenu()
     });
     connect(csv, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QStringLiteral("export-csv"), QStringLiteral("compare")); });
     connect(freeze, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QStringLiteral("freeze-baseline"), {}); });
+    connect(file, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QStringLiteral("freeze-file"), {}); });
     return menu;
 }
 

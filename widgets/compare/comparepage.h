@@ -24,7 +24,7 @@ class VerdictTable;
 /// Compare: what changed against the baseline, how sure that is, and why. Left the verdicts, right everything behind the
 /// selected one; on narrow windows below it.
 ///
-/// Actions it asks for: "freeze-baseline", "use-baseline" (id), "delete-baseline" (id, undoable), "export-csv" ("compare"),
+/// Actions it asks for: "freeze-baseline", "freeze-file", "use-baseline" (id), "delete-baseline" (id, undoable), "export-csv" ("compare"),
 /// "query" (an expression for the console), "toast" (a sentence), "compare-runs" ("B1 B2": answer
 /// with showRuns()), "explore" ("bound" or "all": answer with showExploration()).
 class ComparePage : public Page

@@ -12,6 +12,7 @@ namespace {
 /// Shares of a page: with less room than this a section that does not fit starts on a new page.
 constexpr qreal roomForWhole = 0.45;  ///< ... when a page of its own can hold it
 constexpr qreal roomForPart = 0.35;  ///< ... when it goes over several pages anyway
+constexpr qreal shortEnd = 0.35;     ///< the last two chains of a section stay together up to here
 
 qreal heightOf(const std::vector<Piece> &pieces, std::size_t from, std::size_t to)
 {
@@ -171,6 +172,18 @@ void Flow::placeChain(const std::vector<Piece> &pieces, std::size_t from, std::s
     }
 }
 
+/// Whether the chain [from, to) still fits and only the last one, after it, does not. Rows of a table go where they fit.
+bool Flow::wouldLeaveTheEndAlone(const std::vector<Piece> &pieces, std::size_t from, std::size_t to) const
+{
+    if (atTop() || to >= pieces.size() || pieces[from].head)
+        return false;
+    for (std::size_t i = to; i + 1 < pieces.size(); ++i)
+        if (!pieces[i].keepWithNext)
+            return false;
+    const qreal both = heightOf(pieces, from, pieces.size());
+    return heightOf(pieces, from, to) + pieces[from].before <= room() && both + pieces[from].before > room() && both <= shortEnd * m_other.height();
+}
+
 void Flow::addSection(std::vector<Piece> pieces)
 {
     if (pieces.empty())
@@ -184,6 +197,8 @@ void Flow::addSection(std::vector<Piece> pieces)
         std::size_t to = from + 1;
         while (to < pieces.size() && pieces[to - 1].keepWithNext)
             ++to;
+        if (from > 0 && wouldLeaveTheEndAlone(pieces, from, to))
+            newPage();
         placeChain(pieces, from, to);
         from = to;
     }

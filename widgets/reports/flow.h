@@ -26,7 +26,8 @@ struct FlowPage {
 };
 
 /// Sets pieces one below the other. A chain of keepWithNext pieces stays together, a table's head is repeated, a piece that is
-/// higher than a page is sliced between its lines of text, so nothing is ever cut.
+/// higher than a page is sliced between its lines of text, so nothing is ever cut. The short end of a section takes what stands before it
+/// along to the next page.
 class Flow
 {
 public:
@@ -48,6 +49,7 @@ private:
     void newPage();
     void place(const Piece &piece);
     void placeChain(const std::vector<Piece> &pieces, std::size_t from, std::size_t to);
+    bool wouldLeaveTheEndAlone(const std::vector<Piece> &pieces, std::size_t from, std::size_t to) const;
     qreal headHeight(const Piece &piece) const;
 
     Frame m_first;

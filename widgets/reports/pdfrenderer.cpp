@@ -1,17 +1,13 @@
 #include "widgets/reports/pdfrenderer.h"
 
+#include "models/store/safefile.h"
 #include "widgets/reports/pagepainter.h"
 #include "widgets/reports/pdffinish.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 #include <QPageLayout>
 #include <QPdfWriter>
-#include <QSaveFile>
-
-#include <cerrno>
 
 namespace sextant {
 namespace {
@@ -42,55 +38,37 @@ QByteArray paintPdf(const Report &report, const ReportLayout &layout, const PdfO
     return bytes;
 }
 
-Result<void> save(const QByteArray &bytes, const QString &path)
-{
-    const QString context = Tr::tr("Saving the report as %1").arg(path);
-    const QFileInfo target(path);
-    if (!target.absoluteDir().exists())
-        return fail(ErrorCode::Io, context, Tr::tr("The folder does not exist."), Tr::tr("Choose a folder that exists."));
-    if (target.isDir())
-        return fail(ErrorCode::Io, context, Tr::tr("This is a folder."), Tr::tr("Give a file name."));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorCode::Io, context, file.errorString(), Tr::tr("Choose a folder that you may write to."));
-    // QSaveFile keeps going after a short write: every length is checked here before the rename.
-    errno = 0;
-    const bool written = file.write(bytes) == bytes.size() && file.flush() && file.size() == bytes.size();
-    const bool full = errno == ENOSPC || errno == EDQUOT;
-    if (!written) {
-        const QString words = file.errorString(); // before cancelling puts its own in their place
-        file.cancelWriting();
-        return fail(full ? ErrorCode::DiskFull : ErrorCode::Io, context, words,
-                    full ? Tr::tr("Free some space or choose another disk.") : Tr::tr("Choose another place and try again."));
-    }
-    if (!file.commit())
-        return fail(ErrorCode::Io, context, file.errorString(), Tr::tr("Choose another place and try again."));
-    return {};
-}
-
 } // namespace
+
+Result<PdfDocument> renderPdf(const Report &report, const PdfOptions &options)
+{
+    PageSetup setup = options.page;
+    setup.size = setup.size.value_or(pageSizeFor(options.locale));
+    const ReportLayout layout = layoutReport(report, setup);
+    const QByteArray painted = paintPdf(report, layout, options, QPageSize(*setup.size));
+    Result<QByteArray> bytes = finishPdf(painted, report, layout);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    PdfDocument document{{}, std::move(*bytes)};
+    document.info.pages = int(layout.pages.size());
+    for (const ReportLayout::Mark &mark : layout.marks)
+        if (mark.level == 0)
+            document.info.sections << mark.section;
+    document.info.missing = report.missing;
+    document.info.bytes = document.bytes.size();
+    return document;
+}
 
 Result<PdfInfo> writePdf(const Report &report, const QString &path, const PdfOptions &options)
 {
     if (path.isEmpty())
         return fail(ErrorCode::InvalidInput, Tr::tr("Saving the report"), Tr::tr("No file name was given."));
-    PageSetup setup = options.page;
-    setup.size = setup.size.value_or(pageSizeFor(options.locale));
-    const ReportLayout layout = layoutReport(report, setup);
-    const QByteArray painted = paintPdf(report, layout, options, QPageSize(*setup.size));
-    const Result<QByteArray> bytes = finishPdf(painted, report, layout);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    if (const Result<void> saved = save(*bytes, path); !saved)
+    const Result<PdfDocument> document = renderPdf(report, options);
+    if (!document)
+        return tl::unexpected(document.error());
+    if (const Result<void> saved = writeFile(path, document->bytes); !saved)
         return tl::unexpected(saved.error());
-    PdfInfo info;
-    info.pages = int(layout.pages.size());
-    for (const ReportLayout::Mark &mark : layout.marks)
-        if (mark.level == 0)
-            info.sections << mark.section;
-    info.missing = report.missing;
-    info.bytes = bytes->size();
-    return info;
+    return document->info;
 }
 
 } // namespace sextant

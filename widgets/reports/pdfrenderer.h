@@ -20,10 +20,17 @@ struct PdfInfo {
     qint64 bytes = 0;
 };
 
-/// Writes the report as one vector PDF with searchable text, embedded fonts, bookmarks, language and attached data.
-/// The same report gives the same bytes. Written beside `path` under another name, checked and renamed: a reader never sees
-/// half a file, and a failure leaves what was there. Needs theme fonts, so a QGuiApplication; may run on any one thread.
-/// Errors: Io (folder missing, not writable), DiskFull, Internal (the PDF library's words).
+/// A whole document.
+struct PdfDocument {
+    PdfInfo info;
+    QByteArray bytes;
+};
+
+/// The report as one vector PDF with searchable text, embedded fonts, bookmarks, language and attached data. The same report gives
+/// the same bytes. Needs theme fonts, so a QGuiApplication; may run on any one thread. Errors: Internal (the PDF library's words).
+Result<PdfDocument> renderPdf(const Report &report, const PdfOptions &options = {});
+
+/// renderPdf() into a file: a reader never sees half of it, and a failure leaves what was there. Errors: those of writeFile() too.
 Result<PdfInfo> writePdf(const Report &report, const QString &path, const PdfOptions &options = {});
 
 } // namespace sextant

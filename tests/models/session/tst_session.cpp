@@ -1,3 +1,4 @@
+#include "models/session/filebaseline.h"
 #include "models/session/session.h"
 #include "tests/support/builders.h"
 #include "tests/support/testmain.h"
@@ -255,6 +256,23 @@ private Q_SLOTS:
         QTRY_COMPARE(limitOf(QStringLiteral("own")), 0.5);
         QVERIFY(wasSearched(session->state().bindings, QStringLiteral("s1")));
         QVERIFY(!wasSearched({own}, QStringLiteral("s1")));
+    }
+
+    void aFileIsFrozenAndCompared()
+    {
+        auto session = started(newPath());
+        const auto moment = momentFromCsv({QStringLiteral("before.csv"), "timestamp,metric,value\n100,api_p95,0.2\n115,api_p95,0.3\n130,api_p95,0.4\n"}, session->kpis(), 200);
+        QVERIFY(moment.has_value());
+        FreezeOptions options;
+        options.name = QStringLiteral("before");
+        options.labels[QStringLiteral("configuration")] = QStringLiteral("pool 40");
+        session->freezeFile(*moment, options);
+        QTRY_COMPARE(session->state().baselines.size(), std::size_t(1));
+        const Baseline &baseline = session->state().baselines.front();
+        QCOMPARE(baseline.sourceKind, QStringLiteral("file"));
+        QCOMPARE(baseline.fingerprint.at(QStringLiteral("configuration")), QStringLiteral("pool 40"));
+        QCOMPARE(baseline.window, (TimeRange{100, 130}));
+        QTRY_COMPARE(session->snapshot()->baselineId, baseline.id);
     }
 
     void aRefusedImportLeavesNothing()

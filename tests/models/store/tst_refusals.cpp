@@ -119,7 +119,7 @@ private Q_SLOTS:
     {
         const QString path = freshPath();
         QCOMPARE(codeOf(path), ErrorCode::NotFound);
-        QCOMPARE(codeOf(m_folder.path()), ErrorCode::Io);
+        QCOMPARE(codeOf(m_folder.path()), ErrorCode::InvalidInput);
         writeBytes(path, {});
         QCOMPARE(codeOf(path), ErrorCode::Corrupt);
         writeBytes(path, QByteArray("{\"json\": true}").repeated(20));

@@ -1,6 +1,7 @@
 #include "tests/support/testmain.h"
 #include "tests/widgets/reports/storyreport.h"
 #include "widgets/reports/blocks.h"
+#include "widgets/reports/flow.h"
 #include "widgets/reports/pagelayout.h"
 #include "widgets/reports/textshape.h"
 #include "widgets/theme/tokens.h"
@@ -193,6 +194,37 @@ private Q_SLOTS:
             QVERIFY(texts.contains(QStringLiteral("%1 / %2").arg(QString::number(p + 1), QString::number(layout.pages.size()))));
             QVERIFY(texts.contains(QStringLiteral("Sample data")));
         }
+    }
+
+    void everyPageNamesTheProject()
+    {
+        Report report = StoryReport().report();
+        report.project = QStringLiteral("A project whose name fills most of the foot, checkout"); // with the title there is no room
+        const ReportLayout layout = layoutReport(report, setupOf(QStringLiteral("A4")));
+        QVERIFY(layout.pages.size() > 9); // the page number gets wider
+        for (const ReportLayout::Page &page : layout.pages) {
+            const std::vector<TextItem> texts = textsOf(page);
+            QVERIFY(std::any_of(texts.begin(), texts.end(), [](const TextItem &text) { return text.text.startsWith(QStringLiteral("A project whose name")); }));
+        }
+    }
+
+    void theEndOfASectionIsNotAlone()
+    {
+        const Frame frame{0, 0, 100, 1000};
+        const auto piece = [](qreal height, int section = -1) {
+            Piece out;
+            out.height = height;
+            out.section = section;
+            out.items.push_back(BoxItem{QRectF(0, 0, 100, height), {}, {}, 0, 0, false});
+            return out;
+        };
+        Flow flow(frame, frame);
+        flow.addSection({piece(400, 0)});
+        flow.addSection({piece(480, 1), piece(60), piece(100)}); // the last does not fit: the short one before it goes with it
+        const std::vector<FlowPage> pages = flow.take();
+        QCOMPARE(pages.size(), std::size_t(2));
+        QCOMPARE(pages[0].items.size(), std::size_t(2));
+        QCOMPARE(pages[1].items.size(), std::size_t(2));
     }
 
     void firstPageExplainsTheSymbols()
