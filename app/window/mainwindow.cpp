@@ -3,7 +3,6 @@
 #include "app/context.h"
 #include "app/window/secretprompt.h"
 #include "app/window/sourcetester.h"
-#include "app/window/typingguard.h"
 #include "app/window/windowtexts.h"
 #include "widgets/common/pagebar.h"
 #include "widgets/common/text.h"
@@ -51,7 +50,6 @@ MainWindow::MainWindow(AppContext &context, Session &session)
     m_fileName->setForegroundRole(QPalette::WindowText); // a menu bar's children draw with its button colour otherwise
     makePages();
     makeActions();
-    new TypingGuard(this);
     connectSession();
     connectPages();
     m_statusTimer.setInterval(statusIntervalMs);
