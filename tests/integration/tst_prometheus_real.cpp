@@ -140,6 +140,7 @@ private Q_SLOTS:
                          QStringLiteral("--web.listen-address=") + told, QStringLiteral("--web.route-prefix=/am")});
         m_exporter.start(QStringLiteral("prometheus-node-exporter"), {QStringLiteral("--web.listen-address=") + node});
         m_prometheus.start(QStringLiteral("prometheus"), {QStringLiteral("--config.file=") + config, QStringLiteral("--enable-feature=exemplar-storage"),
+                                                          QStringLiteral("--rules.alert.resend-delay=1s"),
                                                           QStringLiteral("--storage.tsdb.path=") + m_dir.filePath(QStringLiteral("data")),
                                                           QStringLiteral("--web.listen-address=") + own});
         QVERIFY(m_prometheus.waitForStarted() && m_exporter.waitForStarted() && m_manager.waitForStarted());

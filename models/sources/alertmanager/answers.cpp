@@ -4,6 +4,7 @@
 #include "models/sources/http/url.h"
 #include "models/sources/prometheus/apierror.h"
 #include "models/sources/prometheus/jsonreader.h"
+#include "models/sources/prometheus/metaparser.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -72,15 +73,6 @@ Result<QJsonDocument> documentOf(const HttpReply &reply)
     return tl::unexpected(error);
 }
 
-LabelSet labelsOf(const QJsonValue &value)
-{
-    LabelSet out;
-    const QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        out.set(it.key(), it.value().toString());
-    return out;
-}
-
 /// "unprocessed" has only just arrived and will be told like an active one.
 QString stateOf(const QJsonObject &status)
 {
@@ -137,7 +129,7 @@ Result<std::vector<AlertNow>> readAlerts(const HttpReply &reply)
         const QJsonObject object = entry.toObject();
         if (!object.value(u"labels").isObject())
             return tl::unexpected(strange(reply, Tr::tr("an alert has no labels")));
-        alerts.push_back({labelsOf(object.value(u"labels")), labelsOf(object.value(u"annotations")), stateOf(object.value(u"status").toObject()),
+        alerts.push_back({prometheus::labelsOf(object.value(u"labels")), prometheus::labelsOf(object.value(u"annotations")), stateOf(object.value(u"status").toObject()),
                           momentOf(object.value(u"startsAt").toString()), std::nullopt});
     }
     sortAlerts(alerts);

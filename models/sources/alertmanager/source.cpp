@@ -1,6 +1,6 @@
 #include "models/sources/alertmanager/source.h"
 
-#include "models/core/timerange.h"
+#include "models/sources/http/querytimeout.h"
 #include "models/sources/http/url.h"
 
 #include <QCoreApplication>
@@ -15,8 +15,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(sextant::Alertmanager)
 };
-
-constexpr double defaultTimeout = 30; // seconds
 
 Error noMetrics()
 {
@@ -43,14 +41,11 @@ Result<std::shared_ptr<AlertmanagerSource>> AlertmanagerSource::make(const Sourc
     auto signIn = SignIn::make(config.fields, {context.http, context.secrets, context.clock});
     if (!signIn)
         return tl::unexpected(signIn.error());
-    Door door{context.http, baseOf(*address), *signIn, defaultTimeout, context.http->newGroup()};
-    if (const auto field = config.fields.find(QStringLiteral("timeout")); field != config.fields.end() && !field->second.isEmpty()) {
-        const auto seconds = parseDuration(field->second);
-        if (!seconds)
-            return tl::unexpected(seconds.error());
-        door.deadline = *seconds;
-    }
-    return std::shared_ptr<AlertmanagerSource>(new AlertmanagerSource(config, std::move(door)));
+    const auto timeout = queryTimeout(config.fields);
+    if (!timeout)
+        return tl::unexpected(timeout.error());
+    return std::shared_ptr<AlertmanagerSource>(
+        new AlertmanagerSource(config, {context.http, baseOf(*address), *signIn, *timeout, context.http->newGroup()}));
 }
 
 AlertmanagerSource::AlertmanagerSource(SourceConfig config, Door door)

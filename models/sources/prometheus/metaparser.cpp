@@ -39,15 +39,6 @@ Result<QJsonObject> readObject(const QByteArray &body, int httpStatus)
     return root;
 }
 
-LabelSet labelsOf(const QJsonValue &value)
-{
-    LabelSet out;
-    const QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        out.set(it.key(), it.value().toString());
-    return out;
-}
-
 double secondsOf(const QString &duration)
 {
     return duration.isEmpty() ? 0 : parseDuration(duration).value_or(0);
@@ -93,6 +84,15 @@ RuleInfo ruleOf(const QJsonObject &group, const QJsonObject &rule)
 }
 
 } // namespace
+
+LabelSet labelsOf(const QJsonValue &value)
+{
+    LabelSet out;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        out.set(it.key(), it.value().toString());
+    return out;
+}
 
 Result<BuildInfo> parseBuildInfo(const QByteArray &body, int httpStatus)
 {

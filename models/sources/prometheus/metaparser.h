@@ -4,6 +4,7 @@
 #include "models/sources/serverview.h"
 
 #include <QByteArray>
+#include <QJsonValue>
 #include <QStringList>
 
 #include <utility>
@@ -22,6 +23,9 @@ Result<QStringList> parseAlertmanagers(const QByteArray &body, int httpStatus = 
 
 /// /query_exemplars, in the order of time. Entries without a number or a time are refused as NotAnApi.
 Result<std::vector<Exemplar>> parseExemplars(const QByteArray &body, int httpStatus = 200);
+
+/// Names and values of a JSON object; others than text are empty.
+LabelSet labelsOf(const QJsonValue &value);
 
 /// The smallest and the largest scrape interval among `targets`, seconds; 0 when none is known.
 std::pair<double, double> intervalsOf(const std::vector<ScrapeTarget> &targets);

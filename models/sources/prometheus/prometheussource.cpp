@@ -1,6 +1,7 @@
 #include "models/sources/prometheus/prometheussource.h"
 
 #include "models/core/timerange.h"
+#include "models/sources/http/querytimeout.h"
 #include "models/sources/http/url.h"
 #include "models/sources/prometheus/apiclient.h"
 #include "models/sources/prometheus/apierror.h"
@@ -24,7 +25,6 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(sextant::Prometheus)
 };
 
-constexpr double defaultTimeout = 30;
 constexpr double scrapeDeadline = 10; // seconds: what helps a query must not cost more than it
 constexpr std::size_t maxPieces = 64;
 constexpr int maxRulePages = 1000;
@@ -172,15 +172,11 @@ Result<std::shared_ptr<PrometheusSource>> PrometheusSource::make(const SourceCon
     auto signIn = SignIn::make(config.fields, {context.http, context.secrets, context.clock});
     if (!signIn)
         return tl::unexpected(signIn.error());
-    double timeout = defaultTimeout;
-    if (const auto field = config.fields.find(QStringLiteral("timeout")); field != config.fields.end() && !field->second.isEmpty()) {
-        const auto seconds = parseDuration(field->second);
-        if (!seconds)
-            return tl::unexpected(seconds.error());
-        timeout = *seconds;
-    }
+    const auto timeout = queryTimeout(config.fields);
+    if (!timeout)
+        return tl::unexpected(timeout.error());
     auto api = std::make_shared<ApiClient>(withoutPage(*address), *signIn, context.http);
-    return std::shared_ptr<PrometheusSource>(new PrometheusSource(config, std::move(api), context.clock, timeout));
+    return std::shared_ptr<PrometheusSource>(new PrometheusSource(config, std::move(api), context.clock, *timeout));
 }
 
 PrometheusSource::PrometheusSource(SourceConfig config, std::shared_ptr<ApiClient> api, const Clock *clock, double timeout)
