@@ -118,6 +118,14 @@
         <source>Baseline %1 &quot;%2&quot; frozen, %3</source>
         <translation>Baseline %1 „%2“ eingefroren, %3</translation>
     </message>
+    <message>
+        <source>the baseline has no name</source>
+        <translation>die Baseline hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>give it one, such as --name &quot;before the cache&quot;</source>
+        <translation>einen angeben, etwa --name &quot;vor dem Cache&quot;</translation>
+    </message>
 </context>
 <context>
     <name>ChangePoints</name>
@@ -237,6 +245,26 @@
     <message>
         <source>cannot read %1</source>
         <translation>%1 nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the name of the file is empty</source>
+        <translation>der Dateiname ist leer</translation>
+    </message>
+    <message>
+        <source>name a file, or - for standard input</source>
+        <translation>eine Datei nennen, oder - für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MiB</source>
+        <translation>sie ist größer als %1 MiB</translation>
+    </message>
+    <message>
+        <source>standard output could not be written completely</source>
+        <translation>die Standardausgabe konnte nicht vollständig geschrieben werden</translation>
+    </message>
+    <message>
+        <source>free some space, or write elsewhere</source>
+        <translation>Platz schaffen oder woandershin schreiben</translation>
     </message>
 </context>
 <context>
@@ -4146,38 +4174,6 @@
 <context>
     <name>PdfRenderer</name>
     <message>
-        <source>Saving the report as %1</source>
-        <translation>Bericht wird als %1 gespeichert</translation>
-    </message>
-    <message>
-        <source>The folder does not exist.</source>
-        <translation>Der Ordner existiert nicht.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that exists.</source>
-        <translation>Einen vorhandenen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>This is a folder.</source>
-        <translation>Das ist ein Ordner.</translation>
-    </message>
-    <message>
-        <source>Give a file name.</source>
-        <translation>Dateinamen angeben.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that you may write to.</source>
-        <translation>Einen beschreibbaren Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>Free some space or choose another disk.</source>
-        <translation>Platz schaffen oder anderes Laufwerk wählen.</translation>
-    </message>
-    <message>
-        <source>Choose another place and try again.</source>
-        <translation>Anderen Ort wählen und erneut versuchen.</translation>
-    </message>
-    <message>
         <source>Saving the report</source>
         <translation>Bericht wird gespeichert</translation>
     </message>
@@ -4499,6 +4495,18 @@
         <source>its columns do not fit together</source>
         <translation>die Spalten passen nicht zusammen</translation>
     </message>
+    <message>
+        <source>This is a folder, not a project file</source>
+        <translation>Das ist ein Ordner, keine Projektdatei</translation>
+    </message>
+    <message>
+        <source>Nothing in this file can be read as a project</source>
+        <translation>Nichts in dieser Datei lässt sich als Projekt lesen</translation>
+    </message>
+    <message>
+        <source>choose a .sextant file or an SQLite database</source>
+        <translation>eine .sextant-Datei oder eine SQLite-Datenbank wählen</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -4807,6 +4815,14 @@
             <numerusform>%1, %n Seite</numerusform>
             <numerusform>%1, %n Seiten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>-o - and --json both write to standard output</source>
+        <translation>-o - und --json schreiben beide auf die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>choose one of them</source>
+        <translation>eines von beiden wählen</translation>
     </message>
 </context>
 <context>
@@ -5214,6 +5230,10 @@
         <source>choose another folder</source>
         <translation>anderen Ordner wählen</translation>
     </message>
+    <message>
+        <source>this is no folder</source>
+        <translation>das ist kein Ordner</translation>
+    </message>
 </context>
 <context>
     <name>RuleImport</name>
@@ -5499,6 +5519,18 @@
         <source>The file is larger than %1 bytes</source>
         <translation>Die Datei ist größer als %1 Bytes</translation>
     </message>
+    <message>
+        <source>This is a folder</source>
+        <translation>Das ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>This is a device or a pipe, which cannot be replaced by a file</source>
+        <translation>Das ist ein Gerät oder eine Pipe und kann nicht durch eine Datei ersetzt werden</translation>
+    </message>
+    <message>
+        <source>give the name of a file</source>
+        <translation>einen Dateinamen angeben</translation>
+    </message>
 </context>
 <context>
     <name>ScorecardSection</name>
@@ -5641,6 +5673,14 @@
         <source>--project is missing</source>
         <translation>--project fehlt</translation>
     </message>
+    <message>
+        <source>-o - and --json both write to standard output</source>
+        <translation>-o - und --json schreiben beide auf die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>choose one of them</source>
+        <translation>eines von beiden wählen</translation>
+    </message>
 </context>
 <context>
     <name>SourceForm</name>
@@ -5746,6 +5786,10 @@
     <message>
         <source>scraped every %1 to %2</source>
         <translation>Abruf alle %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
     </message>
 </context>
 <context>
@@ -6475,6 +6519,10 @@
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
+    <message>
+        <source>Since, %1</source>
+        <translation>Seit, %1</translation>
+    </message>
 </context>
 <context>
     <name>sextant::AlertsView</name>
@@ -7169,6 +7217,10 @@
         <source>What else changed…</source>
         <translation>Was sonst anders ist…</translation>
     </message>
+    <message>
+        <source>Freeze a baseline from a file…</source>
+        <translation>Baseline aus einer Datei einfrieren…</translation>
+    </message>
 </context>
 <context>
     <name>sextant::CompareSummary</name>
@@ -7273,6 +7325,10 @@
     <message>
         <source>Connecting</source>
         <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>These numbers were recorded with the project. There is nothing to connect to and nothing to set up.</source>
+        <translation>Diese Zahlen wurden mit dem Projekt aufgezeichnet. Es gibt nichts zu verbinden und nichts einzurichten.</translation>
     </message>
 </context>
 <context>
@@ -8564,6 +8620,22 @@
         <source>Look at %1</source>
         <translation>%1 betrachten</translation>
     </message>
+    <message>
+        <source>Freeze a baseline from a file</source>
+        <translation>Baseline aus einer Datei einfrieren</translation>
+    </message>
+    <message>
+        <source>Measurements: timestamp,metric,value (*.csv)</source>
+        <translation>Messwerte: timestamp,metric,value (*.csv)</translation>
+    </message>
+    <message>
+        <source>Whether this was a busy period cannot be told from a file.</source>
+        <translation>Ob das eine belebte Zeit war, sagt eine Datei nicht.</translation>
+    </message>
+    <message>
+        <source>Freeze a baseline from a file…</source>
+        <translation>Baseline aus einer Datei einfrieren…</translation>
+    </message>
 </context>
 <context>
     <name>sextant::MappingDialog</name>
@@ -9802,12 +9874,12 @@
         <translation>Die Exemplare waren nicht abrufbar</translation>
     </message>
     <message>
-        <source>%1 exemplars</source>
-        <translation>%1 Exemplare</translation>
-    </message>
-    <message>
         <source>These series have no exemplars in this window. Services send them with a trace id, and the server has to keep them.</source>
         <translation>Diese Reihen haben in diesem Fenster keine Exemplare. Dienste senden sie mit einer Trace-ID, und der Server muss sie aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Exemplars: %1</source>
+        <translation>Exemplare: %1</translation>
     </message>
 </context>
 <context>

@@ -115,7 +115,7 @@ Result<void> bindIfNeeded(AppContext &context, HeadlessProject &project, const W
             && std::any_of(project.state.bindings.begin(), project.state.bindings.end(), [&](const Binding &binding) {
                    return binding.source == config.id && binding.state == BindingState::Bound;
                });
-        if (bound || config.kind == QStringLiteral("recorded"))
+        if (bound || config.isRecorded())
             continue;
         auto binding = context.bind(source, *range);
         binding.waitForFinished();

@@ -1,5 +1,4 @@
-// Menus, commands and what they start. The frame and the wiring of pages are in mainwindow.cpp.
-#include "app/commandpalette.h"
+// What pages and commands ask for. The frame and the wiring of pages are in mainwindow.cpp, menus in menus.cpp.
 #include "app/context.h"
 #include "app/window/mainwindow.h"
 #include "app/window/secretprompt.h"
@@ -9,15 +8,11 @@
 #include "models/session/partialconsent.h"
 #include "models/sources/catalogue/fetch.h"
 #include "models/sources/catalogue/mapping.h"
-#include "models/store/safefile.h"
-#include "models/store/sample/sampleproject.h"
 #include "models/store/settings.h"
 #include "widgets/common/dialogs.h"
 #include "widgets/common/pagebar.h"
 #include "widgets/common/toast.h"
 #include "widgets/compare/comparepage.h"
-#include "widgets/presentation/presentationwindow.h"
-#include "widgets/reports/pdfrenderer.h"
 #include "widgets/reports/reportspage.h"
 #include "widgets/sources/freezedialog.h"
 #include "widgets/sources/partialdialog.h"
@@ -26,132 +21,12 @@
 #include "widgets/sources/startpage.h"
 #include "widgets/sources/windowpicker.h"
 
-#include <QActionGroup>
 #include <QClipboard>
-#include <QDesktopServices>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLineEdit>
-#include <QMenuBar>
+#include <QMenu>
 #include <QUuid>
-#include <QtConcurrentRun>
 
 namespace sextant {
-namespace {
-
-const QString projectFilter = QStringLiteral("Sextant (*.sextant)");
-
-/// A name that is free in the folder where projects of this person live.
-QString freeProjectPath(const QString &title)
-{
-    const QString folder = folders::projects();
-    for (int i = 1;; ++i) {
-        const QString name = generatedFileName(i == 1 ? title : title + u' ' + QString::number(i), QStringLiteral("sextant"));
-        const QString path = folder + u'/' + name;
-        if (!QFileInfo::exists(path))
-            return path;
-    }
-}
-
-} // namespace
-
-QAction *MainWindow::addCommand(QMenu *menu, const QString &text, const QKeySequence &keys, const std::function<void()> &run)
-{
-    QAction *action = menu->addAction(text);
-    action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, run);
-    m_commands << action;
-    return action;
-}
-
-void MainWindow::makeActions()
-{
-    makeFileMenu();
-
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    QAction *undo = m_session.undoStack()->createUndoAction(this, tr("Undo"));
-    QAction *redo = m_session.undoStack()->createRedoAction(this, tr("Redo"));
-    undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
-    redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
-    edit->addActions({undo, redo});
-    m_commands << undo << redo;
-
-    makeViewMenu();
-
-    QMenu *sources = menuBar()->addMenu(tr("&Sources"));
-    addCommand(sources, tr("Manage sources"), {}, [this] { showPage(QStringLiteral("sources")); });
-    addCommand(sources, tr("Freeze baseline…"), {}, [this] { askFreeze(); });
-    addCommand(sources, tr("Partial data…"), {}, [this] { askPartialConsent(); });
-    addCommand(sources, tr("Choose baseline"), QKeySequence(Qt::CTRL | Qt::Key_B), [this] { chooseBaseline(); });
-
-    QMenu *report = menuBar()->addMenu(tr("&Report"));
-    addCommand(report, tr("Present"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), [this] { present(); });
-    addCommand(report, tr("Export PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportPdf({}); });
-
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    addCommand(help, tr("Commands"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
-        auto *palette = new CommandPalette(m_commands, this);
-        palette->setAttribute(Qt::WA_DeleteOnClose);
-        palette->open();
-    });
-    addCommand(help, tr("About Sextant"), {}, [this] {
-        tell(this, tr("Sextant %1").arg(QStringLiteral(SEXTANT_VERSION)),
-             tr("Performance work proved by live evidence. Free software under the GNU General Public License, version 3 or later."));
-    });
-}
-
-void MainWindow::makeFileMenu()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    addCommand(file, tr("New project…"), QKeySequence::New, [this] { showPage(QStringLiteral("start")); });
-    addCommand(file, tr("Open…"), QKeySequence::Open, [this] { askOpen(); });
-    addCommand(file, tr("Save a copy…"), QKeySequence::SaveAs, [this] { askSaveCopy(); });
-    addCommand(file, tr("Open the sample project"), {}, [this] { openSample(); });
-    file->addSeparator();
-    addCommand(file, tr("Export rules…"), {}, [this] { askExportRules(); });
-    addCommand(file, tr("Import rules as targets…"), {}, [this] { askImportRules(); });
-    addCommand(file, tr("Freeze a baseline from a file…"), {}, [this] { askFreezeFile(); });
-    file->addSeparator();
-    addCommand(file, tr("Quit"), QKeySequence::Quit, [this] { close(); });
-}
-
-void MainWindow::makeViewMenu()
-{
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    int number = 1;
-    for (const PageRow &row : pageRows()) {
-        const QString id = QLatin1String(row.id);
-        addCommand(view, pageTitle(id), QKeySequence(QStringLiteral("Alt+%1").arg(number++)), [this, id] {
-            if (m_session.isOpen())
-                showPage(id);
-        });
-    }
-    view->addSeparator();
-    addCommand(view, tr("Refresh now"), QKeySequence(Qt::Key_F5), [this] { m_session.refreshNow(); });
-    addCommand(view, tr("Live or paused"), QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_session.setPaused(!m_session.isPaused()); });
-    addCommand(view, tr("Previous window"), QKeySequence(Qt::Key_BracketLeft), [this] { stepWindow(-1); });
-    addCommand(view, tr("Next window"), QKeySequence(Qt::Key_BracketRight), [this] { stepWindow(1); });
-    addCommand(view, tr("Choose window"), {}, [this] { chooseWindow(); });
-    addCommand(view, tr("Choose scope"), {}, [this] { chooseScope(); });
-    addCommand(view, tr("Full screen"), QKeySequence(Qt::Key_F11), [this] { isFullScreen() ? showNormal() : showFullScreen(); });
-    makeThemeMenu(view->addMenu(tr("Theme")));
-}
-
-void MainWindow::makeThemeMenu(QMenu *menu)
-{
-    const auto row = [this, menu](const QString &text, const QString &value) {
-        addCommand(menu, text, {}, [this, value] {
-            Settings settings;
-            settings.setTheme(value);
-            theme::setScheme(value == QStringLiteral("dark")    ? theme::Scheme::Dark
-                             : value == QStringLiteral("light") ? theme::Scheme::Light
-                                                                : theme::systemScheme());
-        });
-    };
-    row(tr("Light theme"), QStringLiteral("light"));
-    row(tr("Dark theme"), QStringLiteral("dark"));
-    row(tr("Theme of the desktop"), QStringLiteral("system"));
-}
 
 void MainWindow::connectStartPage()
 {
@@ -266,84 +141,6 @@ void MainWindow::runAction(const QString &action, const QString &argument)
     }
 }
 
-void MainWindow::writeExport(const QString &suggestedName, const QByteArray &content)
-{
-    const QString suffix = QFileInfo(suggestedName).suffix().isEmpty() ? QStringLiteral("csv") : QFileInfo(suggestedName).suffix();
-    auto *dialog = new QFileDialog(this, tr("Export"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->selectFile(generatedFileName(QFileInfo(suggestedName).completeBaseName(), suffix));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, content](const QString &path) {
-        if (const auto written = writeFile(path, content); !written)
-            onError(written.error());
-    });
-    dialog->open();
-}
-
-void MainWindow::updateRecent()
-{
-    std::vector<StartPage::Recent> recent;
-    for (const QString &path : Settings().recentProjects())
-        recent.push_back({path, QFileInfo(path).completeBaseName()});
-    m_start->setRecent(recent);
-}
-
-void MainWindow::openProject(const QString &path)
-{
-    m_session.open(path);
-}
-
-void MainWindow::connectTo(const QString &url)
-{
-    SourceConfig config;
-    config.id = QStringLiteral("prometheus");
-    config.kind = QStringLiteral("prometheus");
-    config.name = QStringLiteral("Prometheus");
-    config.url = url;
-    startProject(config);
-}
-
-void MainWindow::startProject(const SourceConfig &source)
-{
-    SourceConfig named = source;
-    if (named.id.isEmpty())
-        named.id = named.kind;
-    const QString title = named.name.isEmpty() ? tr("New project") : named.name;
-    m_session.create(freeProjectPath(title), title, named);
-}
-
-void MainWindow::openSample()
-{
-    const QString path = freeProjectPath(tr("Sample project"));
-    auto future = QtConcurrent::run(m_context.pool(), [path, clock = m_context.clock()] { return writeSampleProject(path, clock); });
-    whenDone(future, this, [this, path](const Result<void> &written) {
-        if (written)
-            m_session.open(path);
-        else
-            onError(written.error());
-    });
-}
-
-void MainWindow::askOpen()
-{
-    auto *dialog = new QFileDialog(this, tr("Open a project"), {}, projectFilter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
-    dialog->open();
-}
-
-void MainWindow::askSaveCopy()
-{
-    auto *dialog = new QFileDialog(this, tr("Save a copy"), {}, projectFilter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("sextant"));
-    connect(dialog, &QFileDialog::fileSelected, &m_session, &Session::saveCopy);
-    dialog->open();
-}
-
 void MainWindow::askFreeze()
 {
     if (!m_session.snapshot())
@@ -427,7 +224,7 @@ void MainWindow::chooseScope()
     if (!m_session.isOpen())
         return;
     const auto &sources = m_session.state().sources;
-    if (m_session.isReadOnly() || std::all_of(sources.begin(), sources.end(), [](const SourceConfig &s) { return s.kind == QStringLiteral("recorded"); })) {
+    if (m_session.isReadOnly() || std::all_of(sources.begin(), sources.end(), [](const SourceConfig &s) { return s.isRecorded(); })) {
         tell(this, tr("The scope is fixed here"), tr("Recorded data cannot be asked again for other labels."));
         return;
     }
@@ -475,62 +272,6 @@ Report MainWindow::currentReport() const
     input.project = m_session.state().properties;
     input.baseline = m_session.state().activeBaseline();
     return buildAssessment(input);
-}
-
-void MainWindow::updateReport()
-{
-    if (m_session.isOpen())
-        m_reports->setReport(currentReport());
-}
-
-PresentationWindow *MainWindow::present()
-{
-    if (!m_session.snapshot())
-        return nullptr;
-    if (!m_presentation)
-        m_presentation = new PresentationWindow;
-    m_presentation->setReport(currentReport());
-    m_presentation->showFullScreen();
-    return m_presentation;
-}
-
-void MainWindow::exportPdf(const PageSetup &page)
-{
-    if (!m_session.snapshot())
-        return;
-    auto *dialog = new QFileDialog(this, tr("Export the assessment"), {}, QStringLiteral("PDF (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(generatedFileName(m_session.snapshot()->project + QStringLiteral(" assessment"), QStringLiteral("pdf")));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, page](const QString &path) {
-        // The content is fixed now; setting pages takes longer than a frame, so it happens in the pool.
-        auto future = QtConcurrent::run(m_context.pool(), [report = currentReport(), path, page] {
-            PdfOptions options;
-            options.page = page;
-            return writePdf(report, path, options);
-        });
-        whenDone(future, this, [this, path](const Result<PdfInfo> &pdf) {
-            if (!pdf) {
-                onError(pdf.error());
-                return;
-            }
-            ToastContent toast;
-            toast.tone = Tone::Good;
-            toast.title = tr("Report exported");
-            toast.detail = tr("%1, %n page(s)", nullptr, pdf->pages).arg(QFileInfo(path).fileName());
-            toast.action = tr("Open");
-            toast.act = [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); };
-            m_toasts->show(toast);
-        });
-    });
-    dialog->open();
-}
-
-void MainWindow::rememberRecent()
-{
-    Settings().addRecentProject(m_session.state().info.path);
-    updateRecent();
 }
 
 void MainWindow::saveWindowState()

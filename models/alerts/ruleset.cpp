@@ -33,7 +33,7 @@ tl::expected<Queries, QString> queriesOf(const Input &input, const Binding &bind
         return tl::unexpected(Tr::tr("its source \"%1\" is not in the project any more").arg(binding.source));
     if (source->kind == QStringLiteral("prometheus"))
         return Queries{binding.queries, {}};
-    if (source->kind != QStringLiteral("recorded"))
+    if (!source->isRecorded())
         return tl::unexpected(Tr::tr("\"%1\" is no Prometheus server: no rule can run there").arg(plainText(source->name)));
     const Preset *preset = input.catalogue ? input.catalogue->findPreset(binding.preset) : nullptr;
     if (!preset)

@@ -106,7 +106,7 @@ Result<Exploration> explore(const ExploreRequest &request)
                                   : TimeRange{out.after.start - out.after.length(), out.after.start};
     std::vector<ScanSeries> series = boundSeries(request);
     for (const auto &source : request.sources)
-        if (source->config().kind != QStringLiteral("recorded"))
+        if (!source->config().isRecorded())
             addMetrics(*source, request, out, series);
     if (series.empty())
         return fail(ErrorCode::NotFound, Tr::tr("there is nothing to compare"), Tr::tr("no series has data in both windows"),

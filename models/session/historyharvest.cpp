@@ -24,8 +24,6 @@ constexpr double shortestGap = 600;  // the next refreshes close shorter ones
 constexpr double settled = 60;       // seconds a server gets to take in the last scrape of an hour
 constexpr double scrapeInterval = 15;
 
-const QString recordedKind = QStringLiteral("recorded");
-
 /// Pairs of a KPI and the source that gives it; recordings are a past of their own and never grow.
 template<typename Fn>
 void eachBound(const HistoryScope &scope, Fn fn)
@@ -36,7 +34,7 @@ void eachBound(const HistoryScope &scope, Fn fn)
         const auto kpi = std::find_if(scope.kpis.begin(), scope.kpis.end(), [&](const KpiDefinition &k) { return k.id == binding.kpi; });
         const auto source = std::find_if(scope.sources.begin(), scope.sources.end(),
                                          [&](const auto &s) { return s->config().id == binding.source; });
-        if (kpi != scope.kpis.end() && source != scope.sources.end() && (*source)->config().kind != recordedKind)
+        if (kpi != scope.kpis.end() && source != scope.sources.end() && !(*source)->config().isRecorded())
             fn(HistoryTask{*kpi, binding, *source, {}, 0, {}});
     }
 }

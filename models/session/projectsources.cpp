@@ -39,7 +39,7 @@ std::vector<std::shared_ptr<MetricSource>> openSources(const ProjectState &state
 {
     std::vector<std::shared_ptr<MetricSource>> sources;
     for (const SourceConfig &config : state.sources) {
-        if (config.kind == QStringLiteral("recorded")) {
+        if (config.isRecorded()) {
             sources.push_back(std::make_shared<RecordedSource>(config, recorded));
             continue;
         }

@@ -7,8 +7,6 @@
 namespace sextant {
 namespace {
 
-const QString recordedKind = QStringLiteral("recorded");
-
 template<typename T>
 QFuture<Result<T>> noSource(const QString &id)
 {
@@ -50,7 +48,7 @@ void Session::removeSource(const QString &id)
 void Session::rebind(const QString &sourceId)
 {
     const auto at = std::find_if(m_sources.begin(), m_sources.end(), [&](const auto &source) { return source->config().id == sourceId; });
-    if (at == m_sources.end() || (*at)->config().kind == recordedKind)
+    if (at == m_sources.end() || (*at)->config().isRecorded())
         return;
     m_searches.begin(sourceId, m_deps.clock->now());
     search(*at, Search::Wanted);

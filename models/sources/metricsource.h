@@ -40,6 +40,8 @@ struct SourceConfig {
     QString name;
     QString url;
     std::map<QString, QString> fields; ///< the registry's config fields: "auth", "user", "tokenFile", "caFile", "timeout", …
+    /// Numbers that came with the project: nothing to connect to, nothing to search.
+    bool isRecorded() const { return kind == QLatin1String("recorded"); }
     friend bool operator==(const SourceConfig &, const SourceConfig &) = default;
 };
 

@@ -25,6 +25,9 @@ ConnectionPanel::ConnectionPanel(const QString &verb, QWidget *parent) : Panel(Q
     column->setContentsMargins(theme::px(19), theme::px(16), theme::px(19), theme::px(16));
     column->setSpacing(theme::px(14));
     column->addWidget(m_form);
+    m_nothing = makeParagraph(tr("These numbers were recorded with the project. There is nothing to connect to and nothing to set up."), theme::Type::Body, Ink::Secondary);
+    m_nothing->hide();
+    column->addWidget(m_nothing);
     m_looksFor = new QWidget;
     auto *examples = new QHBoxLayout(m_looksFor);
     examples->setContentsMargins(0, 0, 0, 0);
@@ -47,7 +50,8 @@ ConnectionPanel::ConnectionPanel(const QString &verb, QWidget *parent) : Panel(Q
     area->setAutoFillBackground(false); // setWidget() turned it on; the panel paints the ground
     body()->addWidget(scroll, 1);
     body()->addWidget(new Rule(Qt::Horizontal));
-    body()->addWidget(makeFooter());
+    m_footer = makeFooter();
+    body()->addWidget(m_footer);
     connect(m_form, &ConnectionForm::edited, this, &ConnectionPanel::onEdited);
     connect(m_form, &ConnectionForm::submitted, this, [this] {
         if (m_state != State::Testing)
@@ -109,6 +113,9 @@ void ConnectionPanel::setConfig(const SourceConfig &config, bool connected)
     setTitle(form ? form->title : config.name);
     m_form->setConfig(config);
     m_form->setVisible(form != nullptr);
+    m_badge->setVisible(form != nullptr);
+    m_footer->setVisible(form != nullptr);
+    m_nothing->setVisible(form == nullptr);
     m_report = {};
     m_state = connected ? State::Passed : State::Untested;
     showState();

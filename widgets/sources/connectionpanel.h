@@ -54,6 +54,8 @@ private:
     ErrorPanel *m_error = nullptr;
     LoadingBar *m_progress = nullptr;
     ResultBox *m_success = nullptr;
+    QWidget *m_footer = nullptr;
+    TextLabel *m_nothing = nullptr; ///< in place of a form
     QWidget *m_looksFor = nullptr;
     TextLabel *m_looksForText = nullptr;
     QPushButton *m_test = nullptr;

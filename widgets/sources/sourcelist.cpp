@@ -43,10 +43,10 @@ public:
 
 } // namespace
 
-QString sourceStateText(SourceState state)
+QString sourceStateText(const SourceHealth &health)
 {
-    switch (state) {
-    case SourceState::Ok: return Tr::tr("Live");
+    switch (health.state) {
+    case SourceState::Ok: return health.config.isRecorded() ? Tr::tr("Recorded") : Tr::tr("Live");
     case SourceState::Connecting: return Tr::tr("Connecting");
     case SourceState::Stale: return Tr::tr("Stale");
     case SourceState::Failed: return Tr::tr("Not connected");
@@ -58,7 +58,7 @@ QString sourceStateText(SourceState state)
 QString sourceHealthText(const SourceHealth &health, double now, const QLocale &locale)
 {
     QStringList parts;
-    if (const QString who = (shownText(health.info.kind) + u' ' + health.info.version).trimmed(); health.info.kind != u"unknown" && !who.isEmpty())
+    if (const QString who = (shownText(health.info.kind) + u' ' + health.info.version).trimmed(); health.info.kind != u"unknown" && !health.config.isRecorded() && !who.isEmpty())
         parts << who;
     if (!health.info.address.isEmpty())
         parts << health.info.address;
@@ -66,7 +66,7 @@ QString sourceHealthText(const SourceHealth &health, double now, const QLocale &
         parts << Tr::tr("%1 queries, %2 failed").arg(health.queries).arg(health.failed);
         parts << Tr::tr("slowest %1").arg(formatQuantity(health.slowest, displayScale(Unit::Seconds, health.slowest), locale));
     }
-    if (health.lastSample > 0)
+    if (health.lastSample > 0 && !health.config.isRecorded())
         parts << Tr::tr("newest sample %1 old").arg(ageText(std::max(0.0, now - health.lastSample), locale));
     if (health.info.scrapeInterval > 0)
         parts << (health.info.slowestScrape > health.info.scrapeInterval
@@ -106,7 +106,7 @@ public:
         if (role == Qt::DisplayRole)
             return health->config.name;
         if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
-            return QStringList{health->config.name, sourceStateText(health->state), sourceHealthText(*health, m_now, QLocale()),
+            return QStringList{health->config.name, sourceStateText(*health), sourceHealthText(*health, m_now, QLocale()),
                                health->error ? describe(*health->error) : QString()}
                 .join(QStringLiteral(", "));
         return {};
@@ -139,7 +139,7 @@ void SourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const qreal right = rect.right() - 12 * s;
     const QString age = health->state == SourceState::Stale && health->lastSample > 0
                             ? Tr::tr("stale %1").arg(ageText(std::max(0.0, model->now() - health->lastSample), QLocale()))
-                            : sourceStateText(health->state);
+                            : sourceStateText(*health);
     const qreal used = drawTextRight(*painter, right, rect.top() + 6 * s, 20 * s, age, theme::font(theme::Type::Small), inkOfState(health->state));
     drawElided(*painter, QRectF(left, rect.top() + 6 * s, right - used - 8 * s - left, 20 * s), health->config.name, theme::font(theme::Type::BodyMedium), t.ink1);
     const QString below = health->error ? health->error->context + QStringLiteral(": ") + health->error->detail : sourceHealthText(*health, model->now(), QLocale());

@@ -6,7 +6,7 @@
 namespace sextant {
 
 /// "Live", "Stale", "Not connected", … as people read it.
-QString sourceStateText(SourceState state);
+QString sourceStateText(const SourceHealth &health);
 /// One line on how a source is: "Prometheus 2.42 · 42 queries, 0 failed · newest sample 4 s ago".
 QString sourceHealthText(const SourceHealth &health, double now, const QLocale &locale);
 

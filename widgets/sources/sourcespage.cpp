@@ -416,7 +416,7 @@ void SourcesPage::updateHealth()
     if (!known)
         return;
     const SourceHealth health = healthOf(*selected);
-    QString words = sourceStateText(health.state);
+    QString words = sourceStateText(health);
     if (const QString facts = sourceHealthText(health, m_snapshot ? m_snapshot->asOf : 0, QLocale()); !facts.isEmpty())
         words += QStringLiteral(" · ") + facts;
     m_health->setText(words);
