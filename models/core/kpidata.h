@@ -77,6 +77,7 @@ struct KpiData {
     double coverage = 0;     ///< share of the expected steps with a finite value, 0..1
     double lastSample = 0;   ///< time of the newest sample, 0 when none
     double fetchedAt = 0;
+    double elapsed = 0;      ///< seconds that the slowest of its queries took; not kept by the project
     bool partial = false;    ///< the server said that data is missing
     QStringList warnings;    ///< the server's words
     std::optional<Error> error; ///< set when the newest attempt failed; the data is then the last good one

@@ -240,6 +240,7 @@ void RefreshRound::summarise(SourceHealth &health) const
             continue;
         ++health.queries;
         health.lastSample = std::max(health.lastSample, reading.data.lastSample);
+        health.slowest = std::max(health.slowest, reading.data.elapsed);
         if (reading.data.error) {
             ++health.failed;
             if (!health.error)

@@ -49,7 +49,6 @@ ConnectionPanel::ConnectionPanel(const QString &verb, QWidget *parent) : Panel(Q
     scroll->setWidget(area);
     area->setAutoFillBackground(false); // setWidget() turned it on; the panel paints the ground
     body()->addWidget(scroll, 1);
-    body()->addWidget(new Rule(Qt::Horizontal));
     m_footer = makeFooter();
     body()->addWidget(m_footer);
     connect(m_form, &ConnectionForm::edited, this, &ConnectionPanel::onEdited);
@@ -78,7 +77,12 @@ QWidget *ConnectionPanel::makeReport()
 QWidget *ConnectionPanel::makeFooter()
 {
     auto *footer = new QWidget;
-    auto *line = new QHBoxLayout(footer);
+    auto *column = new QVBoxLayout(footer);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new Rule(Qt::Horizontal));
+    auto *line = new QHBoxLayout;
+    column->addLayout(line);
     line->setContentsMargins(theme::px(19), theme::px(12), theme::px(19), theme::px(12));
     line->setSpacing(theme::px(8));
     m_test = makeButton(tr("Test"), ButtonKind::Primary, Icon::Refresh);

@@ -64,7 +64,8 @@ QString sourceHealthText(const SourceHealth &health, double now, const QLocale &
         parts << health.info.address;
     if (health.queries > 0) {
         parts << Tr::tr("%1 queries, %2 failed").arg(health.queries).arg(health.failed);
-        parts << Tr::tr("slowest %1").arg(formatQuantity(health.slowest, displayScale(Unit::Seconds, health.slowest), locale));
+        if (health.slowest > 0)
+            parts << Tr::tr("slowest %1").arg(formatQuantity(health.slowest, displayScale(Unit::Seconds, health.slowest), locale));
     }
     if (health.lastSample > 0 && !health.config.isRecorded())
         parts << Tr::tr("newest sample %1 old").arg(ageText(std::max(0.0, now - health.lastSample), locale));

@@ -227,6 +227,8 @@ void ask(const Fetch &fetch, const ScrapeInterval &scraped)
         KpiAnswers answers;
         for (std::size_t i = 0; i < questions.size(); ++i) {
             Result<QueryResult> answer = resultOf(done.at(qsizetype(i)));
+            if (answer)
+                data.elapsed = std::max(data.elapsed, answer->elapsed);
             if (questions[i].chosen && answer)
                 data.partsTotal = int(answer->series.size());
             answers.*questions[i].answer = completed(questions[i], std::move(answer));

@@ -55,6 +55,7 @@ private Q_SLOTS:
         QCOMPARE(snapshot->kpis.size(), 1u);
         QCOMPARE(snapshot->kpis[0].target->verdict, Verdict::Met);
         QCOMPARE(snapshot->sources[0].state, SourceState::Ok);
+        QCOMPARE(snapshot->sources[0].slowest, 0.02);
         QCOMPARE(snapshot->id.size(), 8);
     }
 

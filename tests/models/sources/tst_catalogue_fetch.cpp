@@ -83,6 +83,8 @@ private Q_SLOTS:
         source.answers[QStringLiteral("b[11m]")] = buckets({{QStringLiteral("0.1"), 5}, {QStringLiteral("+Inf"), 10}});
         source.answers[QStringLiteral("c[11m]")] = FakeSource::number(12);
         source.answers[QStringLiteral("p[1m15s]")] = matrix({series({1}), series({2})});
+        source.answers[QStringLiteral("p[1m15s]")]->elapsed = 0.4;
+        source.answers[QStringLiteral("v[11m]")]->elapsed = 0.3;
         auto future = fetchKpi(source, kpi(Statistic::P95), binding, {1000, 1630}, 60, 15, m_clock, m_pool);
         QVERIFY(future.isFinished());
         const auto data = future.result();
@@ -101,6 +103,7 @@ private Q_SLOTS:
         QCOMPARE(data->parts.size(), std::size_t(2));
         QCOMPARE(data->binding.queries.value, QStringLiteral("v[11m]"));
         QCOMPARE(data->fetchedAt, 5000.0);
+        QCOMPARE(data->elapsed, 0.4);
         QCOMPARE(data->sourceName, QStringLiteral("Fake"));
     }
 
