@@ -23,12 +23,17 @@ std::vector<qreal> widthsOf(const TableBlock &block, qreal width)
     std::vector<qreal> natural, weights;
     for (std::size_t c = 0; c < block.columns.size(); ++c) {
         qreal widest = lineWidth(block.columns[c].title, font(Face::Text, 11, QFont::DemiBold));
-        for (const auto &row : block.rows)
-            if (c < row.size())
-                widest = std::max(widest, lineWidth(row[c].text, cellFont(row[c])) + (row[c].mark == CellMark::None ? 0 : px(markWidth)));
+        bool marked = false;
+        for (const auto &row : block.rows) {
+            if (c >= row.size())
+                continue;
+            const bool mark = row[c].mark != CellMark::None;
+            widest = std::max(widest, lineWidth(row[c].text, cellFont(row[c])) + (mark ? px(markWidth) : 0));
+            marked = marked || mark;
+        }
         natural.push_back(widest + px(1));
-        // Numbers are read in one piece: they get their room before texts do.
-        weights.push_back(block.columns[c].numeric ? 3 * block.columns[c].weight : block.columns[c].weight);
+        // Numbers and verdicts are read in one piece: they get their room before texts do.
+        weights.push_back(block.columns[c].numeric || marked ? 3 * block.columns[c].weight : block.columns[c].weight);
     }
     return columnWidths(natural, weights, width - px(gap) * std::max<qreal>(0, qreal(block.columns.size()) - 1));
 }
