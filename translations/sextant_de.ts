@@ -8854,6 +8854,10 @@
         <translation>es kam keine Antwort</translation>
     </message>
     <message>
+        <source>Try again; a server that wants a client certificate, or another one, may close like this (--cert, --key).</source>
+        <translation>Erneut versuchen; ein Server, der ein Client-Zertifikat oder ein anderes verlangt, schließt mitunter so (--cert, --key).</translation>
+    </message>
+    <message>
         <source>Try again; check that the port belongs to an HTTP server.</source>
         <translation>Erneut versuchen; prüfen, ob der Port zu einem HTTP-Server gehört.</translation>
     </message>

@@ -159,8 +159,11 @@ Error networkError(QNetworkReply::NetworkError error, const QString &where, cons
         || error == Reply::NetworkSessionFailedError)
         return {ErrorCode::Tcp, Tr::tr("%1 cannot be reached").arg(where), Tr::tr("no route or no network"),
                 Tr::tr("Check your network or VPN.")};
+    // TLS 1.3 tells a client that it is refused after the handshake, and closing may overtake the word.
     return {ErrorCode::Network, Tr::tr("The connection to %1 was closed").arg(where), Tr::tr("no answer was sent"),
-            Tr::tr("Try again; check that the port belongs to an HTTP server.")};
+            where.startsWith(QStringLiteral("https:"))
+                ? Tr::tr("Try again; a server that wants a client certificate, or another one, may close like this (--cert, --key).")
+                : Tr::tr("Try again; check that the port belongs to an HTTP server.")};
 }
 
 } // namespace sextant
