@@ -155,7 +155,7 @@ QJsonObject toJson(const Outcome &outcome)
         {QStringLiteral("infos"), QJsonArray::fromStringList(result.infos)},
         {QStringLiteral("error"), error},
         {QStringLiteral("server"), QJsonObject{{QStringLiteral("kind"), outcome.server.kind}, {QStringLiteral("version"), jsonText(outcome.server.version)}}},
-        {QStringLiteral("elapsed_s"), outcome.elapsed}};
+        {QStringLiteral("elapsed_s"), std::round(outcome.elapsed * 1000) / 1000}};
     if (outcome.result && result.type == ResultType::String)
         json.insert(QStringLiteral("text"), result.text);
     if (outcome.exemplars)
@@ -310,13 +310,13 @@ private:
         return QueryResult();
     }
 
-    /// What the metrics' types say about the query. Servers that keep no metadata have nothing to say.
+    /// What the query makes of its metrics. An unknown server is not asked for their types.
     static void addHints(MetricSource &source, Outcome &outcome)
     {
-        if (!outcome.result || outcome.exemplars || outcome.server.kind == QStringLiteral("unknown"))
+        if (!outcome.result || outcome.exemplars)
             return;
         std::vector<QFuture<Result<MetricNotes>>> asked;
-        const QStringList bases = basesIn(outcome.query.expr);
+        const QStringList bases = outcome.server.kind == QStringLiteral("unknown") ? QStringList() : basesIn(outcome.query.expr);
         for (const QString &base : bases.mid(0, mostNotes))
             asked.push_back(source.serverView()->metricNotes(base));
         MetricNotes notes;
@@ -324,7 +324,7 @@ private:
             if (auto found = waitFor(future))
                 notes.merge(*found);
         for (const QueryHint &hint : queryHints(outcome.query.expr, notes))
-            (hint.kind == QueryHint::Kind::RateOfGauge ? outcome.result->warnings : outcome.result->infos) << hint.text;
+            (hint.kind == QueryHint::Kind::NoMeaning ? outcome.result->warnings : outcome.result->infos) << hint.text;
     }
 
     Result<std::shared_ptr<MetricSource>> open(double timeout) const

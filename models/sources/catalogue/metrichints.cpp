@@ -3,6 +3,7 @@
 #include "models/sources/catalogue/querytext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -37,9 +38,18 @@ const QSet<QString> &counterFunctions()
     return functions;
 }
 
-bool within(const querytext::MetricUse &use, const QSet<QString> &functions)
+using querytext::Call;
+using querytext::MetricUse;
+using Calls = std::vector<Call>;
+
+Calls::const_iterator firstOf(Calls::const_iterator from, const Calls &calls, const QSet<QString> &functions)
 {
-    return std::any_of(use.functions.begin(), use.functions.end(), [&](const QString &function) { return functions.contains(function.toLower()); });
+    return std::find_if(from, calls.end(), [&](const Call &call) { return functions.contains(call.function); });
+}
+
+bool within(const MetricUse &use, const QSet<QString> &functions)
+{
+    return firstOf(use.calls.begin(), use.calls, functions) != use.calls.end();
 }
 
 /// Whether the number of this metric only grows. With a note all jobs have to say so.
@@ -56,6 +66,44 @@ bool isCounter(const QString &metric, const MetricNote *note)
 bool isGauge(const MetricNote *note)
 {
     return note && note->types == QStringList{QStringLiteral("gauge")};
+}
+
+/// Whether an aggregation drops the label that holds the bounds of buckets: "le", or "vmrange" in VictoriaMetrics.
+bool dropsBounds(const Call &call)
+{
+    static const QSet<QString> merging{QStringLiteral("sum"), QStringLiteral("avg"), QStringLiteral("min"), QStringLiteral("max"),
+                                       QStringLiteral("count"), QStringLiteral("group"), QStringLiteral("stddev"), QStringLiteral("stdvar")};
+    if (!merging.contains(call.function))
+        return false;
+    const bool named = call.labels.contains(QStringLiteral("le")) || call.labels.contains(QStringLiteral("vmrange"));
+    return call.grouping == Call::Grouping::Without ? named : !named;
+}
+
+/// What is wrong with a quantile that reads this metric; nothing when it reads none.
+std::optional<QueryHint> quantileHint(const MetricUse &use)
+{
+    static const QSet<QString> quantiles{QStringLiteral("histogram_quantile"), QStringLiteral("quantile"), QStringLiteral("quantile_over_time")};
+    static const QSet<QString> averages{QStringLiteral("avg"), QStringLiteral("avg_over_time"), QStringLiteral("sum"), QStringLiteral("sum_over_time")};
+    const auto hint = [](const QString &text) { return QueryHint{QueryHint::Kind::NoMeaning, text}; };
+    const auto quantile = firstOf(use.calls.begin(), use.calls, quantiles);
+    if (quantile == use.calls.end()) {
+        static const QRegularExpression summary(QStringLiteral("[{,]\\s*quantile\\s*=\\s*\""));
+        const auto average = firstOf(use.calls.begin(), use.calls, averages);
+        if (average == use.calls.end() || !summary.match(use.selector).hasMatch())
+            return std::nullopt;
+        return hint(Tr::tr("%1() of percentiles is no percentile, and those of a summary cannot be joined: look at them one by one.").arg(average->function));
+    }
+    if (quantile->number && (*quantile->number < 0 || *quantile->number > 1))
+        return hint(Tr::tr("%1() takes a quantile from 0 to 1, so that 95 % is 0.95. With %2 the answer is infinite.").arg(quantile->function).arg(*quantile->number));
+    if (quantile->function != QStringLiteral("histogram_quantile"))
+        return std::nullopt;
+    const auto losing = std::find_if(use.calls.begin(), quantile, dropsBounds);
+    if (losing != quantile && use.name.endsWith(QStringLiteral("_bucket")))
+        return hint(Tr::tr("%1() drops the bounds of the buckets, and without them there is no quantile: keep \"le\", as in %1 by (le) (…).").arg(losing->function));
+    const auto average = firstOf(quantile, use.calls, averages);
+    if (average != use.calls.end())
+        return hint(Tr::tr("%1() of percentiles is no percentile: sum the buckets first, as in histogram_quantile(0.95, sum by (le) (…)).").arg(average->function));
+    return std::nullopt;
 }
 
 } // namespace
@@ -85,7 +133,7 @@ QString noteText(const MetricNote &note)
 QStringList basesIn(const QString &expr)
 {
     QStringList bases;
-    for (const querytext::MetricUse &use : querytext::metricsIn(expr)) {
+    for (const MetricUse &use : querytext::metricsIn(expr)) {
         if (use.name.isEmpty())
             continue;
         bases << use.name;
@@ -105,17 +153,19 @@ std::vector<QueryHint> queryHints(const QString &expr, const MetricNotes &notes)
         if (std::find(hints.begin(), hints.end(), hint) == hints.end())
             hints.push_back(std::move(hint));
     };
-    for (const querytext::MetricUse &use : querytext::metricsIn(expr)) {
+    for (const MetricUse &use : querytext::metricsIn(expr)) {
+        if (auto hint = quantileHint(use))
+            add(std::move(*hint));
         if (use.name.isEmpty())
             continue;
         const MetricNote *note = noteOf(notes, use.name);
-        const auto rate = std::find_if(use.functions.begin(), use.functions.end(), [](const QString &function) { return rates.contains(function.toLower()); });
-        if (rate != use.functions.end() && isGauge(note))
-            add({QueryHint::Kind::RateOfGauge,
+        const auto rate = firstOf(use.calls.begin(), use.calls, rates);
+        if (rate != use.calls.end() && isGauge(note))
+            add({QueryHint::Kind::NoMeaning,
                  Tr::tr("%1 is a gauge, and %2() takes every fall of it for a restart: the number means nothing. Use the value itself, avg_over_time() or deriv().")
-                     .arg(use.name, *rate)});
+                     .arg(use.name, rate->function)});
         else if (!within(use, counterFunctions()) && isCounter(use.name, note))
-            add({QueryHint::Kind::RawCounter,
+            add({QueryHint::Kind::NoKpi,
                  Tr::tr("%1 is a counter that only grows until the next restart: take rate(%1[5m]) or increase(%1[5m]).").arg(use.name)});
     }
     return hints;

@@ -15,19 +15,20 @@ QString noteText(const MetricNote &note);
 /// Base names whose notes queryHints() wants.
 QStringList basesIn(const QString &expr);
 
-/// What a query makes of its metrics that their types forbid.
+/// What a query makes of its metrics that they do not allow.
 struct QueryHint {
     enum class Kind {
-        RateOfGauge, ///< the number means nothing
-        RawCounter   ///< fine to look at, but no KPI
+        NoMeaning, ///< the number means nothing
+        NoKpi      ///< fine to look at, but no KPI
     };
     Kind kind;
-    QString text; ///< one sentence
+    QString text; ///< a sentence or two
     friend bool operator==(const QueryHint &, const QueryHint &) = default;
 };
 
-/// The rate of a gauge, and a counter that is taken as it is, where a server's restart and a longer uptime change the number. Only what all jobs agree on is said; without a note, a
-/// counter is known by its name ("_total" and histogram parts). Names that only a pattern selects are left out.
+/// The rate of a gauge; a counter that is taken as it is, where a restart of the server and a longer uptime change the number; a
+/// quantile outside 0 to 1, of buckets that lost their bounds, or averaged. Of types only what all jobs agree on is said; without a
+/// note a counter is known by its name ("_total" and histogram parts). Names that only a pattern selects are left out.
 std::vector<QueryHint> queryHints(const QString &expr, const MetricNotes &notes);
 
 } // namespace sextant

@@ -4,6 +4,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace sextant::querytext {
 namespace {
@@ -84,10 +86,15 @@ public:
     {
         while (m_at < m_text.size())
             step();
+        for (std::size_t i = 0; i < m_found.size(); ++i) // only now: "sum(x) by (le)" names its labels at the end
+            for (auto call = m_around[i].crbegin(); call != m_around[i].crend(); ++call)
+                m_found[i].calls.push_back(m_calls[*call]);
         return std::move(m_found);
     }
 
 private:
+    static constexpr std::size_t noCall = std::size_t(-1); ///< a bracket that only groups
+
     void step()
     {
         const QChar c = m_text.at(m_at);
@@ -100,12 +107,13 @@ private:
         } else if (c == u'{') {
             selector(m_at, QString());
         } else if (c == u'(') {
-            m_open << m_function;
-            m_function.clear();
+            m_open.push_back(std::exchange(m_next, noCall));
             ++m_at;
+            firstArgument();
         } else if (c == u')') {
-            if (!m_open.isEmpty())
-                m_open.removeLast();
+            m_closed = m_open.empty() ? noCall : m_open.back();
+            if (!m_open.empty())
+                m_open.pop_back();
             ++m_at;
         } else if (c.isDigit()) {
             m_at = afterWord(m_at);
@@ -114,6 +122,19 @@ private:
         } else {
             ++m_at;
         }
+    }
+
+    /// A number and a comma behind the bracket that was just opened.
+    void firstArgument()
+    {
+        if (m_open.back() == noCall)
+            return;
+        static const QRegularExpression number(QStringLiteral("\\s*([-+]?[0-9.]+(?:e[-+]?[0-9]+)?)\\s*,"), QRegularExpression::CaseInsensitiveOption);
+        const auto match = number.match(m_text, m_at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        bool read = false;
+        const double value = match.captured(1).toDouble(&read);
+        if (read)
+            m_calls[m_open.back()].number = value;
     }
 
     void word()
@@ -129,19 +150,39 @@ private:
         const QChar follows = next < m_text.size() ? m_text.at(next) : QChar();
         m_at = end;
         if (lists.contains(text.toLower())) {
-            if (follows == u'(')
-                m_at = endOf(u')', next);
+            if (follows != u'(')
+                return;
+            m_at = endOf(u')', next);
+            group(text.toLower(), m_text.mid(next + 1, m_at - next - 2));
         } else if (follows == u'(') {
-            m_function = text;
+            call(text);
             m_at = next;
         } else if (const QString then = m_text.mid(next, afterWord(next) - next).toLower();
                    then == QStringLiteral("by") || then == QStringLiteral("without")) {
-            m_function = text; // sum by (x) (…)
+            call(text); // sum by (x) (…)
         } else if (!others.contains(text.toLower())) {
             if (follows == u'{')
                 m_at = next;
             selector(start, text);
         }
+    }
+
+    void call(const QString &function)
+    {
+        m_next = m_calls.size();
+        m_calls.push_back({function.toLower(), {}, {}, {}});
+    }
+
+    /// The labels before or behind the brackets of an aggregation; those of "on" and its like belong to operators.
+    void group(const QString &word, const QString &labels)
+    {
+        const std::size_t owner = m_next != noCall ? m_next : m_closed;
+        if (owner == noCall || (word != QStringLiteral("by") && word != QStringLiteral("without")))
+            return;
+        Call &call = m_calls[owner];
+        call.grouping = word == QStringLiteral("by") ? Call::Grouping::By : Call::Grouping::Without;
+        for (const QString &label : labels.split(u',', Qt::SkipEmptyParts))
+            call.labels << label.trimmed().toLower();
     }
 
     /// Takes the matchers that begin here, if any.
@@ -152,11 +193,9 @@ private:
             name = nameInside(m_text.mid(m_at + 1, close - m_at - 1));
         const bool broken = close < 0 && m_at < m_text.size() && m_text.at(m_at) == u'{';
         m_at = close >= 0 ? close + 1 : broken ? m_text.size() : m_at;
-        QStringList functions;
-        for (auto function = m_open.crbegin(); function != m_open.crend(); ++function)
-            if (!function->isEmpty())
-                functions << *function;
-        m_found.push_back({name, m_text.mid(start, m_at - start), functions});
+        std::vector<std::size_t> &around = m_around.emplace_back();
+        std::copy_if(m_open.begin(), m_open.end(), std::back_inserter(around), [](std::size_t call) { return call != noCall; });
+        m_found.push_back({name, m_text.mid(start, m_at - start), {}});
     }
 
     qsizetype endOf(QChar closing, qsizetype from) const
@@ -181,9 +220,12 @@ private:
 
     const QString m_text;
     qsizetype m_at = 0;
-    QString m_function;  ///< whose bracket opens next
-    QStringList m_open;  ///< functions of the open brackets, outermost first
+    std::vector<Call> m_calls;
+    std::size_t m_next = noCall;      ///< whose bracket opens next
+    std::size_t m_closed = noCall;    ///< whose bracket closed last
+    std::vector<std::size_t> m_open;  ///< the open brackets, outermost first
     std::vector<MetricUse> m_found;
+    std::vector<std::vector<std::size_t>> m_around; ///< the calls around each of them, outermost first
 };
 
 } // namespace

@@ -17,11 +17,21 @@ QString bracketError(const QString &query);
 /// Drops empty matchers from every selector: "m{,a=\"b\",}" -> "m{a=\"b\"}", "m{}" -> "m".
 QString tidySelectors(const QString &query);
 
+/// A function or an aggregation around a metric.
+struct Call {
+    enum class Grouping { None, By, Without };
+    QString function; ///< in lower case: "rate", "sum"
+    Grouping grouping = Grouping::None;
+    QStringList labels;           ///< of the grouping, in lower case
+    std::optional<double> number; ///< the first argument where it is a plain number, as in quantile(0.9, x)
+    friend bool operator==(const Call &, const Call &) = default;
+};
+
 /// A metric that a query reads.
 struct MetricUse {
-    QString name;          ///< empty when a pattern selects it
-    QString selector;      ///< name and matchers as written, without range and offset
-    QStringList functions; ///< around it, innermost first, aggregations included: "rate", "sum"
+    QString name;            ///< empty when a pattern selects it
+    QString selector;        ///< name and matchers as written, without range and offset
+    std::vector<Call> calls; ///< around it, innermost first
     friend bool operator==(const MetricUse &, const MetricUse &) = default;
 };
 

@@ -42,6 +42,22 @@ private Q_SLOTS:
         QTest::newRow("counting a counter") << QStringLiteral("count(http_requests_total)") << QString();
         QTest::newRow("jobs disagree") << QStringLiteral("rate(disputed[5m]) + disputed") << QString();
         QTest::newRow("unknown") << QStringLiteral("rate(something[5m]) + anything_sum") << QString();
+        QTest::newRow("a percent for a quantile") << QStringLiteral("histogram_quantile(95, sum by (le) (rate(latency_seconds_bucket[5m])))") << QStringLiteral("With 95 the answer");
+        QTest::newRow("a negative quantile") << QStringLiteral("quantile( -0.1 , something)") << QStringLiteral("With -0.1 the answer");
+        QTest::newRow("a percent over time") << QStringLiteral("quantile_over_time(99, something[1h])") << QStringLiteral("quantile_over_time() takes");
+        QTest::newRow("the bounds summed away") << QStringLiteral("histogram_quantile(0.9, sum(rate(latency_seconds_bucket[5m])))") << QStringLiteral("sum by (le)");
+        QTest::newRow("grouped without the bounds") << QStringLiteral("histogram_quantile(0.9, sum by (route) (rate(latency_seconds_bucket[5m])))") << QStringLiteral("drops the bounds");
+        QTest::newRow("labels behind, no bounds") << QStringLiteral("histogram_quantile(0.9, sum(rate(latency_seconds_bucket[5m])) by (route))") << QStringLiteral("drops the bounds");
+        QTest::newRow("bounds left out") << QStringLiteral("histogram_quantile(0.9, sum without (le) (rate(latency_seconds_bucket[5m])))") << QStringLiteral("drops the bounds");
+        QTest::newRow("labels behind") << QStringLiteral("histogram_quantile(0.9, sum(rate(latency_seconds_bucket[5m])) by (route, le))") << QString();
+        QTest::newRow("other labels left out") << QStringLiteral("histogram_quantile(0.9, sum without (pod) (rate(latency_seconds_bucket[5m])))") << QString();
+        QTest::newRow("ranges of VictoriaMetrics") << QStringLiteral("histogram_quantile(0.9, sum by (vmrange) (rate(latency_seconds_bucket[5m])))") << QString();
+        QTest::newRow("native histograms") << QStringLiteral("histogram_quantile(0.9, sum(rate(latency_seconds[5m])))") << QString();
+        QTest::newRow("mean of percentiles") << QStringLiteral("avg(histogram_quantile(0.9, sum by (le, pod) (rate(latency_seconds_bucket[5m]))))") << QStringLiteral("avg() of percentiles");
+        QTest::newRow("mean over time of percentiles") << QStringLiteral("avg_over_time(histogram_quantile(0.9, rate(latency_seconds_bucket[5m]))[1h:1m])") << QStringLiteral("avg_over_time() of percentiles");
+        QTest::newRow("largest percentile") << QStringLiteral("max(histogram_quantile(0.9, sum by (le, pod) (rate(latency_seconds_bucket[5m]))))") << QString();
+        QTest::newRow("mean of a summary's") << QStringLiteral("avg(latency_seconds{job=\"a\",quantile=\"0.95\"})") << QStringLiteral("those of a summary");
+        QTest::newRow("a summary's") << QStringLiteral("latency_seconds{quantile=\"0.95\"}") << QString();
         QTest::newRow("only a pattern") << QStringLiteral("{__name__=~\".*_total\"}") << QString();
     }
     void misuseIsSaid()
@@ -51,7 +67,7 @@ private Q_SLOTS:
         QStringList hints;
         for (const QueryHint &one : queryHints(expr, notes())) {
             hints << one.text;
-            QCOMPARE(one.kind == QueryHint::Kind::RateOfGauge, one.text.contains(QStringLiteral("is a gauge")));
+            QCOMPARE(one.kind == QueryHint::Kind::NoKpi, one.text.contains(QStringLiteral("is a counter")));
         }
         QCOMPARE(hints.isEmpty(), hint.isEmpty());
         QVERIFY2(hint.isEmpty() || hints.join(u' ').contains(hint), qPrintable(hints.join(u' ')));

@@ -122,10 +122,14 @@ private Q_SLOTS:
         const auto uses = querytext::metricsIn(QStringLiteral("histogram_quantile(0.9, sum by (le) (rate(a_bucket[5m]))) + {\"b.c\",x=\"1\"} / sum(d) without (e)"));
         QCOMPARE(uses.size(), std::size_t(3));
         QCOMPARE(uses[0].name, QStringLiteral("a_bucket"));
-        QCOMPARE(uses[0].functions, (QStringList{QStringLiteral("rate"), QStringLiteral("sum"), QStringLiteral("histogram_quantile")}));
+        using querytext::Call;
+        const std::vector<Call> around{{QStringLiteral("rate"), {}, {}, {}},
+                                       {QStringLiteral("sum"), Call::Grouping::By, {QStringLiteral("le")}, {}},
+                                       {QStringLiteral("histogram_quantile"), {}, {}, 0.9}};
+        QVERIFY(uses[0].calls == around);
         QCOMPARE(uses[1].name, QStringLiteral("b.c"));
-        QCOMPARE(uses[1].functions, QStringList());
-        QCOMPARE(uses[2].functions, QStringList{QStringLiteral("sum")});
+        QVERIFY(uses[1].calls.empty());
+        QVERIFY((uses[2].calls == std::vector<Call>{{QStringLiteral("sum"), Call::Grouping::Without, {QStringLiteral("e")}, {}}}));
     }
 
     void eachMetricHasTheIntervalOfItsTargets_data()
