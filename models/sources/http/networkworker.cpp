@@ -349,7 +349,7 @@ void NetworkWorker::onRedirect(HttpJob *job, int status)
     if (leaves || !target.userInfo().isEmpty() || job->redirects >= maxRedirects) {
         Error refused = leaves
             ? problem(ErrorCode::Http, tr("%1 redirects to another server").arg(displayUrl(job->url)),
-                    tr("It was not followed, to keep your login safe. Give the final address if you trust it."))
+                    tr("It was not followed, to keep your login safe. Behind a sign-in page give a token; else give the final address."))
             : problem(ErrorCode::Http, tr("%1 redirects in circles").arg(displayUrl(job->url)));
         refused.detail = displayUrl(target);
         refused.http = status;

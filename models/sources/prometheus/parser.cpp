@@ -49,6 +49,9 @@ public:
                 return jsonError(code);
             ondemand::value value = field.value();
             Result<void> read;
+            if (isNull(value)) // a list without entries, as some servers write it
+                continue;
+            const auto first = std::ptrdiff_t(m_t.size());
             if (key == "metric")
                 read = labels(value, series.labels);
             else if (key == "values" || key == "value")
@@ -57,8 +60,9 @@ public:
                 read = histograms(value, key == "histograms", series);
             if (!read)
                 return read;
+            m_reordered |= !isAscending(first);
         }
-        order();
+        merge();
         series.t.assign(m_t.begin(), m_t.end());
         series.v.assign(m_v.begin(), m_v.end());
         return {};
@@ -143,24 +147,29 @@ private:
         return {};
     }
 
-    /// Floats and histograms come as two lists; and a misbehaving store may send samples out of order.
-    void order()
+    bool isAscending(std::ptrdiff_t from) const
     {
-        if (std::is_sorted(m_t.begin(), m_t.end(), std::less_equal<>()) && std::adjacent_find(m_t.begin(), m_t.end()) == m_t.end())
+        return std::adjacent_find(m_t.begin() + from, m_t.end(), std::greater_equal<>()) == m_t.end();
+    }
+
+    /// Floats and histograms come as two lists; and a misbehaving store may send samples out of order or twice.
+    void merge()
+    {
+        if (isAscending(0))
             return;
         std::vector<std::size_t> index(m_t.size());
         std::iota(index.begin(), index.end(), std::size_t(0));
         std::stable_sort(index.begin(), index.end(), [this](std::size_t a, std::size_t b) { return m_t[a] < m_t[b]; });
         std::vector<double> t, v;
         for (const std::size_t i : index) {
-            if (!t.empty() && t.back() == m_t[i])
+            if (!t.empty() && t.back() == m_t[i]) {
+                m_reordered = true;
                 v.back() = m_v[i];
-            else {
+            } else {
                 t.push_back(m_t[i]);
                 v.push_back(m_v[i]);
             }
         }
-        m_reordered = true;
         m_t = std::move(t);
         m_v = std::move(v);
     }

@@ -58,10 +58,16 @@ double coverageOf(const std::vector<TimeSeries> &series, const TimeRange &range,
         return 0;
     double sum = 0;
     for (const TimeSeries &one : series) {
-        const auto present = one.nativeHistogram
-            ? std::ptrdiff_t(one.size())
-            : std::count_if(one.v.begin(), one.v.end(), [](double value) { return !std::isnan(value); });
-        sum += std::min(1.0, double(present) / double(expected));
+        std::size_t present = 0;
+        double last = -1;
+        for (std::size_t i = 0; i < one.size(); ++i) {
+            const double k = std::round((one.t[i] - range.start) / step);
+            if (k <= last || k >= double(expected) || (std::isnan(one.v[i]) && !one.nativeHistogram))
+                continue; // before the range or after it, or a second sample of the same step
+            last = k;
+            ++present;
+        }
+        sum += double(present) / double(expected);
     }
     return sum / double(series.size());
 }

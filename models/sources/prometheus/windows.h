@@ -30,8 +30,8 @@ double rateWindow(double step, double scrapeInterval);
 
 /// How many steps a range has, both ends included; 0 for a range that cannot be asked.
 std::size_t expectedPoints(const TimeRange &range, double step);
-/// Share of the expected steps that carry a value (NaN counts as missing, a native histogram as a value), the mean over the
-/// series; 0 without series.
+/// Share of the steps of a range that carry a value (NaN counts as missing, a native histogram as a value), the mean over the
+/// series; 0 without series. A sample belongs to the nearest step; those outside the range count for nothing.
 double coverageOf(const std::vector<TimeSeries> &series, const TimeRange &range, double step);
 
 /// Whether the parts of a split range add up to the whole: not with "@ start()" or "@ end()".

@@ -161,10 +161,18 @@ private Q_SLOTS:
         const TimeSeries &mixed = result->series.at(0);
         QVERIFY(mixed.nativeHistogram && !result->series.at(1).nativeHistogram);
         QCOMPARE(mixed.t, (std::vector<double>{3, 4, 5}));
+        QVERIFY2(result->warnings.isEmpty(), "two lists side by side are not a disorder");
         QVERIFY(isHistogramMark(mixed.v[0]) && mixed.v[1] == 7 && isHistogramMark(mixed.v[2]));
         QVERIFY(std::isnan(mixed.v[0]) && !isHistogramMark(std::numeric_limits<double>::quiet_NaN()));
         const auto instant = parseQuery(vectorOf(R"([{"metric":{},"histogram":[3,{"count":"2","sum":"0.5"}]},{"metric":{"a":"b"},"value":[3,"1"]}])"));
         QVERIFY(instant->series.at(0).nativeHistogram && instant->series.at(1).v.at(0) == 1);
+    }
+
+    void aListWrittenAsNullIsEmpty()
+    {
+        const auto result = parseQuery(matrixOf("null"));
+        QVERIFY2(result.has_value(), qPrintable(result ? QString() : describe(result.error())));
+        QVERIFY(result->series.at(0).empty());
     }
 
     void unsortedSamplesArePutInOrderAndSaid()

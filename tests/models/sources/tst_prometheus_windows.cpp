@@ -131,6 +131,11 @@ private Q_SLOTS:
         QCOMPARE(expectedPoints({0, 0.3}, 0.1), std::size_t(4));
         QCOMPARE(coverageOf({series}, {0, 30}, 10), 0.5);
         QCOMPARE(coverageOf({}, {0, 30}, 10), 0.0);
+        QCOMPARE(coverageOf({series}, {100, 130}, 10), 0.0); // an answer about another time
+        TimeSeries early;
+        for (const double t : {-10.0, 0.0, 1.0, 12.0, 40.0}) // before the range, its first step twice, the second, after it
+            early.append(t, 1);
+        QCOMPARE(coverageOf({early}, {0, 30}, 10), 0.5);
     }
 };
 
