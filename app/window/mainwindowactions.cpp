@@ -57,9 +57,9 @@ void MainWindow::connectSourcesPage()
         m_session.saveSource(config);
     });
     connect(m_sources, &SourcesPage::metricNamesRequested, this, [this](const QString &id) {
-        whenDone(m_session.metricNames(id), this, [this](const Result<QStringList> &names) {
+        whenDone(m_session.metricNames(id), this, [this, id](const Result<QStringList> &names) {
             if (names)
-                m_sources->setMetricNames(*names);
+                m_sources->setMetricNames(id, *names);
         });
     });
     connect(m_sources, &SourcesPage::queryRequested, this, &MainWindow::runQuery);
@@ -103,12 +103,13 @@ void MainWindow::runAction(const QString &action, const QString &argument)
     } else if (action == QStringLiteral("why")) {
         showPage(QStringLiteral("compare"));
         m_compare->showKpi(argument);
-    } else if (action == QStringLiteral("edit-query")) {
+    } else if (action == QStringLiteral("edit-query") || action == QStringLiteral("query")) {
         showPage(QStringLiteral("sources"));
-        const KpiReading *reading = m_session.snapshot() ? m_session.snapshot()->find(argument) : nullptr;
+        const KpiReading *reading = m_session.snapshot() ? m_session.snapshot()->find(argument.section(u' ', 0, 0)) : nullptr;
         if (reading)
             m_sources->showSource(reading->data.binding.source);
-        m_sources->showQuery(reading ? reading->data.binding.queries.series : QString());
+        const QString series = reading ? reading->data.binding.queries.series : QString();
+        m_sources->showQuery(action == QStringLiteral("query") ? argument.section(u' ', 1) : series);
     } else if (action == QStringLiteral("copy-error")) {
         const KpiReading *reading = m_session.snapshot() ? m_session.snapshot()->find(argument) : nullptr;
         if (reading && reading->data.error)
@@ -131,10 +132,7 @@ void MainWindow::runAction(const QString &action, const QString &argument)
         exportPdf({});
     else if (action == QStringLiteral("choose-window"))
         chooseWindow();
-    else if (action == QStringLiteral("query")) {
-        showPage(QStringLiteral("sources"));
-        m_sources->showQuery(argument);
-    } else if (action == QStringLiteral("toast")) {
+    else if (action == QStringLiteral("toast")) {
         ToastContent toast;
         toast.title = argument;
         m_toasts->show(toast);

@@ -127,9 +127,10 @@ void SourceIntents::showNotes(const QString &sourceId)
 void SourceIntents::showAlerts(const QString &sourceId)
 {
     ServerView *asked = server(sourceId);
+    const auto show = [this, sourceId](const Result<AlertsNow> &alerts) { m_page->setAlerts(sourceId, alerts, m_context.clock()->now()); };
     if (!asked)
-        return m_page->setAlerts(sourceId, fail(ErrorCode::NotFound, tr("This source has no alerts")));
-    whenDone(asked->alertsNow(), this, [this, sourceId](const Result<AlertsNow> &alerts) { m_page->setAlerts(sourceId, alerts); });
+        return show(fail(ErrorCode::NotFound, tr("This source has no alerts")));
+    whenDone(asked->alertsNow(), this, show);
 }
 
 void SourceIntents::showExemplars(const QString &sourceId, const QString &expr)

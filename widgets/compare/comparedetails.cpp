@@ -172,7 +172,7 @@ QWidget *CompareDetails::makeQuery()
     line->addStretch(1);
     column->addLayout(line);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(query()); });
-    connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openQueryRequested(query()); });
+    connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openQueryRequested(m_kpi, query()); });
     return m_queryBox;
 }
 

@@ -27,7 +27,7 @@ public:
     void setReading(const SnapshotPtr &snapshot, const QString &kpi);
 
 Q_SIGNALS:
-    void openQueryRequested(const QString &query);
+    void openQueryRequested(const QString &kpi, const QString &query);
 
 private:
     QWidget *makeHead();

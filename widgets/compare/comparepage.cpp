@@ -112,7 +112,7 @@ QWidget *ComparePage::makeComparison()
         m_model->setFilter({});
         reselect();
     });
-    connect(m_details, &CompareDetails::openQueryRequested, this, [this](const QString &query) { Q_EMIT actionRequested(QStringLiteral("query"), query); });
+    connect(m_details, &CompareDetails::openQueryRequested, this, [this](const QString &kpi, const QString &query) { Q_EMIT actionRequested(QStringLiteral("query"), kpi + u' ' + query); });
     return m_scroll;
 }
 

@@ -25,7 +25,7 @@ class VerdictTable;
 /// selected one; on narrow windows below it.
 ///
 /// Actions it asks for: "freeze-baseline", "freeze-file", "use-baseline" (id), "delete-baseline" (id, undoable), "export-csv" ("compare"),
-/// "query" (an expression for the console), "toast" (a sentence), "compare-runs" ("B1 B2": answer
+/// "query" (a KPI, a blank and an expression for the console), "toast" (a sentence), "compare-runs" ("B1 B2": answer
 /// with showRuns()), "explore" ("bound" or "all": answer with showExploration()).
 class ComparePage : public Page
 {

@@ -89,7 +89,14 @@ MappingDialog::MappingDialog(std::vector<KpiDefinition> kpis, const QString &kpi
     for (QLineEdit *line : {m_metric, m_labels, m_expr})
         connect(line, &QLineEdit::textChanged, this, &MappingDialog::onEdited);
     connect(m_test, &QPushButton::clicked, this, &MappingDialog::test);
-    onKpi();
+}
+
+/// Not before: by then whoever opened the dialog hears its questions.
+void MappingDialog::showEvent(QShowEvent *event)
+{
+    if (m_unit->count() == 0)
+        onKpi();
+    Dialog::showEvent(event);
 }
 
 void MappingDialog::addRow(QGridLayout *grid, const QString &label, QWidget *field)
@@ -208,7 +215,7 @@ void MappingDialog::propose(std::optional<double> value)
     UnitClues clues{metric, {}, {}, value};
     if (const MetricNote *note = noteOf(m_notes, metric))
         clues.note = *note;
-    if (metricShapeOf(metric, m_names) == MetricShape::Histogram) {
+    if (metricShapeOf(metric, m_names, m_notes) == MetricShape::Histogram) {
         const QString buckets = mappedMetric(metric, MetricShape::Histogram) + QStringLiteral("_bucket");
         const auto [at, isNew] = m_bounds.try_emplace(buckets);
         clues.bounds = at->second;

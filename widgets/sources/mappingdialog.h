@@ -38,6 +38,9 @@ Q_SIGNALS:
     void testRequested(const sextant::Binding &binding);
     void boundsRequested(const QString &metric); ///< the values of "le", each metric once
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void addRow(QGridLayout *grid, const QString &label, QWidget *field);
     const KpiDefinition *kpi() const;

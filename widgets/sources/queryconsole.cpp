@@ -27,6 +27,11 @@ constexpr int offered = 12;
 
 enum Kind { Range, Instant, Exemplars }; ///< of a query, as in the control
 
+QString nothingAsked()
+{
+    return QueryConsole::tr("Nothing was asked yet.");
+}
+
 } // namespace
 
 QueryConsole::QueryConsole(QWidget *parent) : Panel({}, parent)
@@ -39,6 +44,7 @@ QueryConsole::QueryConsole(QWidget *parent) : Panel({}, parent)
     column->addWidget(makeResult(), 1);
     body()->addWidget(area, 1);
     setAccessibleName(tr("Query console"));
+    setExemplarsOffered(true);
 }
 
 QWidget *QueryConsole::makeInput()
@@ -56,7 +62,6 @@ QWidget *QueryConsole::makeInput()
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::px(8));
     m_kind = new SegmentedControl(tr("Kind of query"));
-    m_kind->setTexts({tr("Range"), tr("Instant"), tr("Exemplars")});
     m_window = makeLabel({}, theme::Type::Small, Ink::Tertiary);
     m_window->setElide(Qt::ElideRight);
     m_run = makeButton(tr("Run"), ButtonKind::Primary, Icon::Play);
@@ -92,7 +97,7 @@ QWidget *QueryConsole::makeResult()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::px(8));
     m_error = new ErrorPanel;
-    m_empty = new EmptyState(tr("Nothing was asked yet."));
+    m_empty = new EmptyState(nothingAsked());
     m_chart = new ChartView;
     ChartLook look;
     look.leftMargin = 88; // numbers of any size: a query has no unit that would shorten them
@@ -145,12 +150,34 @@ QWidget *QueryConsole::makeResult()
     return box;
 }
 
+void QueryConsole::clear()
+{
+    if (m_running) {
+        setRunning(false);
+        Q_EMIT stopRequested();
+    }
+    m_names->setStringList({});
+    m_names->setNotes({});
+    m_known.clear();
+    m_model->setAnswer(std::make_shared<const QueryAnswer>());
+    m_exemplarModel->setExemplars({});
+    m_summary->setText({});
+    m_empty->setContent(nothingAsked(), {});
+    showOnly({m_empty});
+}
+
+void QueryConsole::setExemplarsOffered(bool offered)
+{
+    const QStringList kinds{tr("Range"), tr("Instant"), tr("Exemplars")};
+    const int current = m_kind->current();
+    m_kind->setTexts(offered ? kinds : kinds.mid(0, Exemplars));
+    m_kind->setCurrent(offered || current != Exemplars ? current : Range);
+}
+
 void QueryConsole::setMetricNames(const QStringList &names)
 {
-    if (m_names->stringList() == names)
-        return;
-    m_names->setStringList(names);
-    m_known.clear();
+    if (m_names->stringList() != names) // a reset would close the list that is open
+        m_names->setStringList(names);
 }
 
 void QueryConsole::setMetricNotes(const MetricNotes &notes)
@@ -262,11 +289,11 @@ void QueryConsole::run()
         return;
     }
     setRunning(true);
-    m_asked = expression();
+    m_asking = expression();
     if (m_kind->current() == Exemplars)
-        Q_EMIT exemplarsRequested(m_asked);
+        Q_EMIT exemplarsRequested(m_asking);
     else
-        Q_EMIT runRequested(m_asked, isRange());
+        Q_EMIT runRequested(m_asking, isRange());
 }
 
 void QueryConsole::setRunning(bool running)
@@ -285,6 +312,7 @@ void QueryConsole::setAnswer(const Result<QueryAnswerPtr> &answer)
     setRunning(false);
     if (!answer)
         return showError(answer.error(), tr("The query failed"));
+    m_asked = m_asking;
     const QueryResult &result = (*answer)->result;
     std::vector<QWidget *> parts{m_table, m_copy};
     if (!result.series.empty())

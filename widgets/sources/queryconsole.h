@@ -27,6 +27,10 @@ class QueryConsole : public Panel
 public:
     explicit QueryConsole(QWidget *parent = nullptr);
 
+    /// Forgets what belongs to a source: the answer, also one under way, names and labels. The line keeps what was typed.
+    void clear();
+    /// Whether the source can have exemplars.
+    void setExemplarsOffered(bool offered);
     /// Names offered while typing.
     void setMetricNames(const QStringList &names);
     /// What the source says about its metrics: shown while typing, and why a query may not mean what it seems to.
@@ -87,7 +91,8 @@ private:
     NamesModel *m_names = nullptr;
     QStringListModel *m_labels = nullptr;
     std::map<std::pair<QString, QString>, QStringList> m_known; ///< by metric and label; what was asked for is empty at first
-    QString m_asked; ///< what the answer on the screen belongs to
+    QString m_asking; ///< what is under way
+    QString m_asked;  ///< what the answer on the screen belongs to
     bool m_running = false;
 };
 

@@ -1,4 +1,5 @@
 #include "widgets/sources/resultbox.h"
+#include "widgets/sources/sourceform.h"
 
 #include <QLocale>
 
@@ -99,7 +100,8 @@ void ResultBox::setReport(const ConnectionReport &report)
     const QLocale locale;
     const SourceInfo info = report.info.value_or(SourceInfo{});
     m_title->setText((kindName(info.kind) + u' ' + info.version).trimmed());
-    const bool measures = info.kind != QStringLiteral("alertmanager");
+    const SourceForm *form = sourceForm(info.kind);
+    const bool measures = !form || form->measures;
     QStringList facts{tr("%1 metrics").arg(locale.toString(report.metrics))};
     facts << (report.exporters.isEmpty() ? tr("No known exporter") : tr("Exporters: %1").arg(report.exporters.join(QStringLiteral(", "))));
     if (!measures)

@@ -52,12 +52,14 @@ SourceForm formOf(const SourceKind &kind)
         form.title = Tr::tr("Prometheus server");
         form.note = Tr::tr("A URL, also Thanos, Mimir or VictoriaMetrics");
         form.urlHint = QStringLiteral("http://localhost:9090");
+        form.hasAlerts = form.hasExemplars = true;
     }
     if (kind.id == QStringLiteral("alertmanager")) {
         form.note = Tr::tr("Which alerts fire now, silenced ones too; read only");
         form.urlHint = QStringLiteral("http://localhost:9093");
         form.icon = Icon::Bell;
         form.measures = false;
+        form.hasAlerts = true;
     }
     if (kind.id == QStringLiteral("localhost")) {
         form.note = Tr::tr("CPU, memory, disk and network, no setup");

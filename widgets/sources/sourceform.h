@@ -30,6 +30,8 @@ struct SourceForm {
     bool hasUrl = false;
     QString urlHint;
     bool measures = true;  ///< has metrics, so that a project can begin with it; those without come last
+    bool hasAlerts = false;    ///< can tell which alerts fire
+    bool hasExemplars = false; ///< can have observations that point at traces
     bool mustTest = false; ///< may only be connected after a successful test
     std::vector<FormField> fields;
 };

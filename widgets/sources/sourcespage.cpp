@@ -25,6 +25,13 @@ constexpr int marginX = 24;
 constexpr int marginY = 16;
 constexpr int rightHeight = 460; ///< what the right side needs at least before the page scrolls
 
+/// Kinds without a form are recorded ones, which have metrics.
+bool hasMetrics(const SourceConfig *source)
+{
+    const SourceForm *form = source ? sourceForm(source->kind) : nullptr;
+    return source && (!form || form->measures);
+}
+
 } // namespace
 
 SourcesPage::SourcesPage(QWidget *parent) : Page(parent)
@@ -150,6 +157,8 @@ void SourcesPage::setSnapshot(const SnapshotPtr &snapshot)
     }
     updateSources();
     updateBindings();
+    if (snapshot)
+        askForAlerts();
 }
 
 void SourcesPage::setSources(const std::vector<SourceConfig> &sources)
@@ -178,7 +187,6 @@ void SourcesPage::openMapping(const QString &kpi, const QString &expr)
     auto *dialog = new MappingDialog(m_kpis, kpi, m_names, expr, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_mapping = dialog;
-    dialog->setMetricNotes(m_notes);
     connect(dialog, &MappingDialog::boundsRequested, this, [this](const QString &metric) { Q_EMIT labelsRequested(m_selected, metric, QStringLiteral("le")); });
     connect(dialog, &MappingDialog::testRequested, this, [this, source = m_selected](const Binding &binding) { Q_EMIT mappingTestRequested(source, binding); });
     connect(dialog, &QDialog::accepted, this, [this, dialog, source = m_selected] {
@@ -186,6 +194,7 @@ void SourcesPage::openMapping(const QString &kpi, const QString &expr)
         made.source = source;
         Q_EMIT mappingAccepted(made);
     });
+    dialog->setMetricNotes(m_notes);
     dialog->open();
 }
 
@@ -209,10 +218,10 @@ void SourcesPage::setMetricNotes(const QString &sourceId, const MetricNotes &not
         m_mapping->setMetricNotes(notes);
 }
 
-void SourcesPage::setAlerts(const QString &sourceId, const Result<AlertsNow> &alerts)
+void SourcesPage::setAlerts(const QString &sourceId, const Result<AlertsNow> &alerts, double now)
 {
     if (sourceId == m_selected)
-        m_alerts->setAlerts(alerts);
+        m_alerts->setAlerts(alerts, now);
 }
 
 void SourcesPage::setExemplars(const Result<std::vector<Exemplar>> &exemplars)
@@ -232,8 +241,10 @@ void SourcesPage::setCandidateText(const QString &sourceId, const QString &kpi, 
         m_bindingsView->setCandidateText(kpi, preset, text);
 }
 
-void SourcesPage::setMetricNames(const QStringList &names)
+void SourcesPage::setMetricNames(const QString &sourceId, const QStringList &names)
 {
+    if (sourceId != m_selected)
+        return;
     m_names = names;
     m_console->setMetricNames(names);
 }
@@ -271,25 +282,37 @@ void SourcesPage::askForTab()
     const int tab = m_pages->currentIndex();
     if (m_selected.isEmpty() || tab == Connection)
         return;
-    if (tab == Alerts) {
-        m_alerts->setAsking();
-        Q_EMIT alertsRequested(m_selected);
-        return;
-    }
+    if (tab == Alerts)
+        return askForAlerts();
     Q_EMIT metricNamesRequested(m_selected);
     Q_EMIT metricNotesRequested(m_selected);
 }
 
-/// An Alertmanager has no metrics, and what is no server has no alerts.
+void SourcesPage::askForAlerts()
+{
+    if (!isVisible() || m_selected.isEmpty() || m_pages->currentIndex() != Alerts)
+        return;
+    if (!m_alerts->isAsked())
+        m_alerts->setAsking();
+    Q_EMIT alertsRequested(m_selected);
+}
+
+void SourcesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    askForAlerts();
+}
+
 void SourcesPage::updateTabs()
 {
     const SourceConfig *selected = m_adding ? &*m_adding : config(m_selected);
-    const QString kind = selected ? selected->kind : QString();
+    const SourceForm *form = selected ? sourceForm(selected->kind) : nullptr;
     std::vector<Tab> tabs{Connection};
-    if (kind != QStringLiteral("alertmanager"))
+    if (hasMetrics(selected))
         tabs.insert(tabs.end(), {Kpis, Console});
-    if (kind == QStringLiteral("alertmanager") || kind == QStringLiteral("prometheus"))
+    if (form && form->hasAlerts)
         tabs.push_back(Alerts);
+    m_console->setExemplarsOffered(form && form->hasExemplars);
     if (tabs == m_shownTabs)
         return;
     m_shownTabs = tabs;
@@ -306,6 +329,9 @@ void SourcesPage::updateTabs()
 
 void SourcesPage::showQuery(const QString &expr)
 {
+    const auto first = std::find_if(m_sources.begin(), m_sources.end(), [](const SourceConfig &source) { return hasMetrics(&source); });
+    if (!hasMetrics(config(m_selected)) && first != m_sources.end())
+        showSource(QString(first->id));
     showTab(Console);
     m_console->setExpression(expr);
 }
@@ -354,8 +380,19 @@ void SourcesPage::onSelected(const QString &id)
     updateConnection(true);
     updateBindings();
     updateTabs();
+    startOver();
+}
+
+void SourcesPage::startOver()
+{
+    const SourceConfig *selected = config(m_selected);
+    const QStringList server = selected ? QStringList{selected->id, selected->kind, selected->url} : QStringList();
+    if (server == m_server)
+        return;
+    m_server = server;
+    m_names.clear();
     m_notes.clear();
-    m_console->setMetricNotes({});
+    m_console->clear();
     m_alerts->setNotAsked();
     askForTab();
 }
@@ -376,6 +413,7 @@ void SourcesPage::updateSources()
     }
     updateHealth();
     updateTabs();
+    startOver();
     layOut();
 }
 

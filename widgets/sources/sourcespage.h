@@ -43,26 +43,27 @@ public:
     void setBindings(const std::vector<Binding> &bindings);
     /// Every KPI of the catalogue, in its order.
     void setKpis(const std::vector<KpiDefinition> &kpis);
-    /// Names offered in the console, of the selected source.
-    void setMetricNames(const QStringList &names);
+    /// Answer to metricNamesRequested(). All answers about a source that is not selected any more are dropped.
+    void setMetricNames(const QString &sourceId, const QStringList &names);
     /// Answer to metricNotesRequested().
     void setMetricNotes(const QString &sourceId, const MetricNotes &notes);
-    /// Answer to alertsRequested().
-    void setAlerts(const QString &sourceId, const Result<AlertsNow> &alerts);
-    /// Answer to exemplarsRequested(); dropped when another query was started since.
+    /// Answer to alertsRequested(), had at `now`.
+    void setAlerts(const QString &sourceId, const Result<AlertsNow> &alerts, double now);
+    /// Answer to exemplarsRequested(); the window drops it after queryCancelled() or another query.
     void setExemplars(const Result<std::vector<Exemplar>> &exemplars);
     /// Answer to labelsRequested().
     void setLabels(const QString &sourceId, const QString &metric, const QString &label, const QStringList &texts);
     void setTestResult(const ConnectionReport &report);
+    /// Answer to queryRequested(), dropped likewise.
     void setQueryAnswer(const Result<QueryAnswerPtr> &answer);
-    /// See BindingsView::setCandidateText(); dropped when another source was chosen meanwhile.
+    /// See BindingsView::setCandidateText().
     void setCandidateText(const QString &sourceId, const QString &kpi, const QString &preset, const QString &text);
     /// The answer of the mapping under test.
     void setMappingValue(const Result<std::optional<double>> &value);
 
     void showSource(const QString &id);
     void showTab(Tab tab);
-    /// Opens the console with an expression.
+    /// Opens the console with an expression, on the selected source or the first that has metrics.
     void showQuery(const QString &expr);
     /// An empty form of this kind.
     void addSource(const QString &kind);
@@ -87,6 +88,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeList();
@@ -97,8 +99,12 @@ private:
     void updateBindings();
     void updateConnection(bool force);
     void updateTabs();
+    /// Forgets what another server answered, and asks the one in view.
+    void startOver();
     /// Asks for what the tab in view shows of the selected source.
     void askForTab();
+    /// Alerts are only true for a moment: asked again with every snapshot while they are in view.
+    void askForAlerts();
     void onSelected(const QString &id);
     void layOut();
     /// Opens the dialog that binds a KPI to a query of one's own.
@@ -117,6 +123,7 @@ private:
     QString m_selected;
     std::optional<SourceConfig> m_adding;
     SourceConfig m_shown; ///< what the form was filled with
+    QStringList m_server; ///< who gave the answers in view: id, kind and address of the source
 
     QStackedWidget *m_views;
     EmptyState *m_empty;

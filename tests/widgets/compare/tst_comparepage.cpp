@@ -217,7 +217,7 @@ private Q_SLOTS:
         QSignalSpy asked(&page, &Page::actionRequested);
         QTest::mouseClick(visibleButton<QPushButton>(page, QStringLiteral("Open query")), Qt::LeftButton);
         QCOMPARE(asked.last()[0].toString(), QStringLiteral("query"));
-        QCOMPARE(asked.last()[1].toString(), query->toPlainText());
+        QCOMPARE(asked.last()[1].toString(), QStringLiteral("api_p95 ") + query->toPlainText());
         QStringList texts;
         const auto labels = details->findChildren<QLabel *>();
         for (const QLabel *label : labels)

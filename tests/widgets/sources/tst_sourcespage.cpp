@@ -1,3 +1,4 @@
+#include "models/analysis/readingtext.h"
 #include "tests/support/storysnapshot.h"
 #include "tests/support/testmain.h"
 #include "tests/widgets/support/screenlint.h"
@@ -18,16 +19,25 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
 
+#include <algorithm>
 #include <limits>
 
 using namespace sextant;
 
 namespace {
+
+constexpr double asOf = 1771934400;
+
+AlertNow firing()
+{
+    return {LabelSet{{QStringLiteral("alertname"), QStringLiteral("Slow")}}, {}, QStringLiteral("firing"), asOf, 0.394};
+}
 
 Snapshot storyWithBindings()
 {
@@ -116,19 +126,110 @@ private Q_SLOTS:
         QVERIFY(view->isVisible() && empty->isVisible() && !table->isVisible());
         const AlertNow alert{LabelSet{{QStringLiteral("alertname"), QStringLiteral("<b>Slow</b>")}, {QStringLiteral("severity"), QStringLiteral("page")}, {QStringLiteral("pod"), QStringLiteral("a")}},
                              {}, QStringLiteral("firing"), 1771934400.0, 0.394};
-        page.setAlerts(QStringLiteral("another"), AlertsNow{{alert}, {}, {}});
+        page.setAlerts(QStringLiteral("another"), AlertsNow{{alert}, {}, {}}, asOf);
         QVERIFY(!table->isVisible());
-        page.setAlerts(QStringLiteral("am"), AlertsNow{{alert}, {}, {QStringLiteral("The Alertmanager at b did not answer.")}});
+        page.setAlerts(QStringLiteral("am"), AlertsNow{{alert}, {}, {QStringLiteral("The Alertmanager at b did not answer.")}}, asOf);
         QVERIFY(table->isVisible() && !empty->isVisible());
         const auto *model = table->model();
         QCOMPARE(model->index(0, AlertsModel::Name).data().toString(), QStringLiteral("<b>Slow</b>"));
         QCOMPARE(model->index(0, AlertsModel::Value).data().toString(), QLocale().toString(0.394));
         QVERIFY(model->index(0, AlertsModel::Labels).data().toString().contains(QStringLiteral("pod")));
         test::keepPicture(page, QStringLiteral("alertsnow"));
-        page.setAlerts(QStringLiteral("am"), fail(ErrorCode::Tcp, QStringLiteral("localhost:9093"), QStringLiteral("Connection refused")));
+        page.setAlerts(QStringLiteral("am"), fail(ErrorCode::Tcp, QStringLiteral("localhost:9093"), QStringLiteral("Connection refused")), asOf);
         QVERIFY(error->isVisible() && !table->isVisible()); // what was known may be over
-        page.setAlerts(QStringLiteral("am"), AlertsNow());
+        page.setAlerts(QStringLiteral("am"), AlertsNow(), asOf);
         QVERIFY(empty->isVisible() && !error->isVisible());
+    }
+
+    void alertsAreAskedAgainWhileInView()
+    {
+        SourcesPage page;
+        const Snapshot story = storyWithBindings();
+        page.setSnapshot(shared(story));
+        const test::Stage stage(page, {1184, 800});
+        page.showTab(SourcesPage::Alerts);
+        auto *view = page.findChild<AlertsView *>();
+        page.setAlerts(page.selectedSource(), AlertsNow{{firing()}, {}, {}}, asOf);
+        const QString when = clockText(asOf, QDateTime::fromSecsSinceEpoch(qint64(asOf)).offsetFromUtc());
+        const auto labels = view->findChildren<TextLabel *>();
+        QVERIFY2(std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) { return label->text().contains(when); }), "an answer says when it was true");
+        QSignalSpy asked(&page, &SourcesPage::alertsRequested);
+        page.setSnapshot(shared(story));
+        QCOMPARE(asked.count(), 1);
+        QVERIFY2(view->findChild<QTableView *>()->isVisible(), "what is known stays until the answer comes");
+        page.showTab(SourcesPage::Connection);
+        page.setSnapshot(shared(story));
+        QCOMPARE(asked.count(), 1);
+    }
+
+    void answersOfAnotherServerGo_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("the source was removed") << QStringLiteral("b") << QStringLiteral("http://b:9090");
+        QTest::newRow("another project, the same name") << QStringLiteral("a") << QStringLiteral("http://b:9090");
+    }
+    void answersOfAnotherServerGo()
+    {
+        QFETCH(QString, id);
+        QFETCH(QString, url);
+        SourcesPage page;
+        page.setSources({{QStringLiteral("a"), QStringLiteral("prometheus"), QStringLiteral("A"), QStringLiteral("http://a:9090"), {}}});
+        const test::Stage stage(page, {1184, 800});
+        page.showTab(SourcesPage::Alerts);
+        page.setAlerts(QStringLiteral("a"), AlertsNow{{firing()}, {}, {}}, asOf);
+        page.showQuery(QStringLiteral("up"));
+        auto *console = page.findChild<QueryConsole *>();
+        QTest::mouseClick(button(*console, QStringLiteral("Run")), Qt::LeftButton);
+        page.setQueryAnswer(queryAnswer(matrix(3), {0, 60}));
+        QTest::mouseClick(button(*console, QStringLiteral("Run")), Qt::LeftButton);
+        QSignalSpy cancelled(&page, &SourcesPage::queryCancelled);
+
+        page.setSources({{id, QStringLiteral("prometheus"), QStringLiteral("B"), url, {}}});
+        QCOMPARE(page.selectedSource(), id);
+        QCOMPARE(cancelled.count(), 1);
+        QVERIFY2(!button(*console, QStringLiteral("Use for KPI…")) && console->findChild<QTableView *>()->model()->rowCount() == 0, "an answer of A under the name of B");
+        page.showTab(SourcesPage::Alerts);
+        QCOMPARE(page.findChild<AlertsView *>()->findChild<QTableView *>()->model()->rowCount(), 0);
+    }
+
+    void onlyWhatAnsweredBecomesAKpi()
+    {
+        SourcesPage page;
+        page.setSnapshot(shared(storyWithBindings()));
+        page.setKpis({storyWithBindings().kpis[0].kpi});
+        const test::Stage stage(page, {1184, 800});
+        page.showQuery(QStringLiteral("up"));
+        auto *console = page.findChild<QueryConsole *>();
+        QTest::mouseClick(button(*console, QStringLiteral("Run")), Qt::LeftButton);
+        page.setQueryAnswer(queryAnswer(matrix(3), {0, 60}));
+        console->setExpression(QStringLiteral("never_answered"));
+        QTest::mouseClick(button(*console, QStringLiteral("Run")), Qt::LeftButton);
+        QSignalSpy wanted(console, &QueryConsole::useForKpiRequested);
+        if (QGuiApplication::platformName() == u"offscreen") // has no real windows
+            QTest::ignoreMessage(QtWarningMsg, "This plugin does not support propagateSizeHints()");
+        QTest::mouseClick(button(*console, QStringLiteral("Use for KPI…")), Qt::LeftButton);
+        QCOMPARE(wanted[0][0].toString(), QStringLiteral("up"));
+    }
+
+    void bucketsOfAnExpressionAreAskedFor()
+    {
+        SourcesPage page;
+        page.setSnapshot(shared(storyWithBindings()));
+        page.setKpis({storyWithBindings().kpis[0].kpi});
+        const test::Stage stage(page, {1184, 800});
+        page.showQuery(QStringLiteral("histogram_quantile(0.95, sum by (le) (rate(took_bucket[5m])))"));
+        page.setMetricNames(page.selectedSource(), {QStringLiteral("took_bucket"), QStringLiteral("took_sum"), QStringLiteral("took_count")});
+        auto *console = page.findChild<QueryConsole *>();
+        QTest::mouseClick(button(*console, QStringLiteral("Run")), Qt::LeftButton);
+        page.setQueryAnswer(queryAnswer(matrix(1), {0, 60}));
+        QSignalSpy wanted(&page, &SourcesPage::labelsRequested);
+        if (QGuiApplication::platformName() == u"offscreen") // has no real windows
+            QTest::ignoreMessage(QtWarningMsg, "This plugin does not support propagateSizeHints()");
+        QTest::mouseClick(button(*console, QStringLiteral("Use for KPI…")), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0][1].toString(), QStringLiteral("took_bucket"));
+        QCOMPARE(wanted[0][2].toString(), QStringLiteral("le"));
     }
 
     void exemplarsLeadToTraces()
@@ -304,7 +405,7 @@ private Q_SLOTS:
         page.setSnapshot(shared(storyWithBindings()));
         const test::Stage stage(page, {1184, 800});
         page.showTab(SourcesPage::Console);
-        page.setMetricNames({QStringLiteral("up")});
+        page.setMetricNames(page.selectedSource(), {QStringLiteral("up")});
         auto *console = page.findChild<QueryConsole *>();
         auto *line = console->findChild<QLineEdit *>();
         line->setFocus();
@@ -367,7 +468,7 @@ private Q_SLOTS:
         QSignalSpy names(&page, &SourcesPage::metricNamesRequested);
         page.showTab(SourcesPage::Console);
         QCOMPARE(names.count(), 1);
-        page.setMetricNames({QStringLiteral("http_requests_total"), QStringLiteral("node_cpu_seconds_total"), QStringLiteral("node_load1")});
+        page.setMetricNames(page.selectedSource(), {QStringLiteral("http_requests_total"), QStringLiteral("node_cpu_seconds_total"), QStringLiteral("node_load1")});
         auto *console = page.findChild<QueryConsole *>();
         auto *line = console->findChild<QLineEdit *>();
         line->setFocus();
