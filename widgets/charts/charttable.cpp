@@ -13,45 +13,24 @@
 namespace sextant {
 
 ChartTableModel::ChartTableModel(const ChartSpec &spec, int offset, QObject *parent)
-    : QAbstractTableModel(parent), m_scale(spec.scale), m_offset(offset)
+    : TableModel(parent), m_scale(spec.scale), m_offset(offset)
 {
     ChartTable table = chartTable(spec);
     m_head = table.head;
     m_rows = std::move(table.rows);
 }
 
-int ChartTableModel::rowCount(const QModelIndex &parent) const
+QVariant ChartTableModel::cell(int row, int column, int role) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int ChartTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_head.size());
-}
-
-QVariant ChartTableModel::data(const QModelIndex &index, int role) const
-{
-    if (role == Qt::TextAlignmentRole)
-        return int((index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const std::optional<double> value = m_rows[std::size_t(index.row())][std::size_t(index.column())];
+    const std::optional<double> value = m_rows[std::size_t(row)][std::size_t(column)];
     if (!value)
         return QString();
-    if (index.column() == 0)
+    if (column == 0)
         return QDateTime::fromMSecsSinceEpoch(qint64(std::llround(*value * 1000)), Qt::OffsetFromUTC, m_offset)
             .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     return formatQuantity(*value, m_scale, QLocale(), 4);
-}
-
-QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    return role == Qt::DisplayRole ? QVariant(section == 0 ? tr("Time") : m_head[section]) : QVariant();
 }
 
 void openChartTable(const ChartSpec &spec, int offset, QWidget *parent)

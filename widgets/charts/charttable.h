@@ -1,22 +1,25 @@
 #pragma once
 #include "models/analysis/chartspec.h"
 
-#include <QAbstractTableModel>
+#include "widgets/common/tablemodel.h"
 
 class QWidget;
 
 namespace sextant {
 
 /// A chart's samples as a table: time, one column a series; values in the chart's display unit.
-class ChartTableModel : public QAbstractTableModel
+class ChartTableModel : public TableModel
 {
     Q_OBJECT
 public:
     ChartTableModel(const ChartSpec &spec, int offset, QObject *parent = nullptr);
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    int rows() const override { return int(m_rows.size()); }
+    int columns() const override { return int(m_head.size()); }
+    QString head(int column) const override { return column == 0 ? tr("Time") : m_head[column]; }
+    bool isNumber(int column) const override { return column > 0; }
+    QVariant cell(int row, int column, int role) const override;
 
 private:
     DisplayScale m_scale;

@@ -146,45 +146,21 @@ const HistoryLine *HistoryTableModel::line(int row) const
     return row >= 0 && row < int(m_table.lines.size()) ? &m_table.lines[std::size_t(row)] : nullptr;
 }
 
-int HistoryTableModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_table.lines.size());
-}
-
-int HistoryTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_table.head.size());
-}
-
 bool HistoryTableModel::isNumber(int column) const
 {
     return std::find(m_table.numbers.begin(), m_table.numbers.end(), column) != m_table.numbers.end();
 }
 
-QVariant HistoryTableModel::data(const QModelIndex &index, int role) const
+QVariant HistoryTableModel::cell(int row, int column, int role) const
 {
-    const HistoryLine *found = line(index.row());
-    if (!found)
-        return {};
+    const HistoryLine &line = m_table.lines[std::size_t(row)];
     switch (role) {
-    case Qt::DisplayRole: return found->cells.value(index.column());
-    case Qt::TextAlignmentRole: return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case GlyphRole: return index.column() == 0 && found->glyph ? QVariant(int(*found->glyph)) : QVariant();
-    case ToneRole: return index.column() == m_table.toned ? QVariant(int(found->tone)) : QVariant();
-    case StrongRole: return index.column() == m_table.toned;
+    case Qt::DisplayRole: return line.cells.value(column);
+    case GlyphRole: return column == 0 && line.glyph ? QVariant(int(*line.glyph)) : QVariant();
+    case ToneRole: return column == m_table.toned ? QVariant(int(line.tone)) : QVariant();
+    case StrongRole: return column == m_table.toned;
     default: return {};
     }
-}
-
-QVariant HistoryTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::DisplayRole)
-        return m_table.head.value(section);
-    if (role == Qt::TextAlignmentRole)
-        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    return {};
 }
 
 } // namespace sextant

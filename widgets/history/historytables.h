@@ -2,7 +2,7 @@
 #include "models/analysis/historyreport.h"
 #include "widgets/common/glyphs.h"
 
-#include <QAbstractTableModel>
+#include "widgets/common/tablemodel.h"
 
 namespace sextant {
 
@@ -30,20 +30,22 @@ HistoryTable alertsTable(const HistoryReport &report);
 /// Budgets of all KPIs that have one: KPI, target share, burn rates of three windows, what is left, state.
 HistoryTable budgetsTable(const HistoryReport &report);
 
-class HistoryTableModel : public QAbstractTableModel
+class HistoryTableModel : public TableModel
 {
     Q_OBJECT
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    using TableModel::TableModel;
     void setTable(HistoryTable table);
     const HistoryLine *line(int row) const;
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    int rows() const override { return int(m_table.lines.size()); }
+    int columns() const override { return int(m_table.head.size()); }
+    QString head(int column) const override { return m_table.head.value(column); }
+    bool isNumber(int column) const override;
+    QVariant cell(int row, int column, int role) const override;
 
 private:
-    bool isNumber(int column) const;
     HistoryTable m_table;
 };
 

@@ -1,8 +1,10 @@
 #include "widgets/sources/alertsview.h"
+#include "models/analysis/readingtext.h"
 #include "widgets/common/controls.h"
 #include "widgets/common/tables.h"
 #include "widgets/sources/timetext.h"
 
+#include <QDateTime>
 #include <QHeaderView>
 #include <QTableView>
 
@@ -46,30 +48,16 @@ void AlertsModel::setAlerts(std::vector<AlertNow> alerts)
     endResetModel();
 }
 
-int AlertsModel::rowCount(const QModelIndex &parent) const
+QVariant AlertsModel::cell(int row, int column, int role) const
 {
-    return parent.isValid() ? 0 : int(m_alerts.size());
-}
-
-int AlertsModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
-QVariant AlertsModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const AlertNow &alert = m_alerts[std::size_t(index.row())];
-    if (role == Qt::TextAlignmentRole && index.column() == Value)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == GlyphRole && index.column() == State && alert.state == QStringLiteral("firing"))
+    const AlertNow &alert = m_alerts[std::size_t(row)];
+    if (role == GlyphRole && column == State && alert.state == QStringLiteral("firing"))
         return int(Glyph::DotFailed);
     if (role == QuietRole)
         return alert.state == QStringLiteral("silenced") || alert.state == QStringLiteral("inhibited");
     if (role != Qt::DisplayRole)
         return {};
-    switch (index.column()) {
+    switch (column) {
     case Name: return dash(alert.name());
     case State: return stateText(alert.state);
     case Severity: return dash(alert.severity());
@@ -80,15 +68,9 @@ QVariant AlertsModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant AlertsModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString AlertsModel::head(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Value ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Name: return tr("Alert");
     case State: return tr("State");
     case Severity: return tr("Severity");
@@ -137,6 +119,8 @@ void AlertsView::show(QWidget *part)
 
 void AlertsView::setNotAsked()
 {
+    m_asked = false;
+    m_model->setAlerts({});
     setSubtitle({});
     m_problems->setText({});
     m_empty->setContent(tr("Nobody asked for alerts yet."), {});
@@ -146,14 +130,17 @@ void AlertsView::setNotAsked()
 void AlertsView::setAsking()
 {
     setNotAsked();
+    m_asked = true;
     m_empty->setContent(tr("Asking…"), {});
 }
 
-void AlertsView::setAlerts(const Result<AlertsNow> &alerts)
+void AlertsView::setAlerts(const Result<AlertsNow> &alerts, double now)
 {
+    m_asked = true;
     m_problems->setText(alerts ? alerts->problems.join(u'\n') : QString());
     m_model->setAlerts(alerts ? alerts->alerts : std::vector<AlertNow>());
-    setSubtitle({});
+    const QString when = tr("asked at %1").arg(clockText(now, QDateTime::fromSecsSinceEpoch(qint64(now)).offsetFromUtc()));
+    setSubtitle(when);
     if (!alerts) {
         m_error->setContent(tr("The alerts could not be asked for"), describe(alerts.error()));
         return show(m_error);
@@ -165,8 +152,10 @@ void AlertsView::setAlerts(const Result<AlertsNow> &alerts)
     const auto count = [&](const char *state) {
         return int(std::count_if(alerts->alerts.begin(), alerts->alerts.end(), [&](const AlertNow &alert) { return alert.state == QLatin1String(state); }));
     };
-    setSubtitle(tr("%1 firing, %2 pending, %3 silenced, %4 inhibited")
-                    .arg(QString::number(count("firing")), QString::number(count("pending")), QString::number(count("silenced")), QString::number(count("inhibited"))));
+    const QLocale locale;
+    const QString counts = tr("%1 firing, %2 pending, %3 silenced, %4 inhibited")
+                               .arg(locale.toString(count("firing")), locale.toString(count("pending")), locale.toString(count("silenced")), locale.toString(count("inhibited")));
+    setSubtitle(counts + QStringLiteral(" · ") + when);
     show(m_table);
 }
 

@@ -3,24 +3,27 @@
 #include "models/sources/serverview.h"
 #include "widgets/common/panel.h"
 
-#include <QAbstractTableModel>
+#include "widgets/common/tablemodel.h"
 
 class QTableView;
 
 namespace sextant {
 
 /// One row an alert: name, state, severity, since, value, the other labels. All of it is remote text.
-class AlertsModel : public QAbstractTableModel
+class AlertsModel : public TableModel
 {
     Q_OBJECT
 public:
     enum Column { Name, State, Severity, Since, Value, Labels, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
+    using TableModel::TableModel;
     void setAlerts(std::vector<AlertNow> alerts);
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    int rows() const override { return int(m_alerts.size()); }
+    int columns() const override { return ColumnCount; }
+    QString head(int column) const override;
+    bool isNumber(int column) const override { return column == Value; }
+    QVariant cell(int row, int column, int role) const override;
 
 private:
     std::vector<AlertNow> m_alerts;
@@ -34,8 +37,10 @@ public:
     explicit AlertsView(QWidget *parent = nullptr);
     void setNotAsked();
     void setAsking();
-    /// An error says what to do next; alerts that were shown before it are taken away, because they may be over.
-    void setAlerts(const Result<AlertsNow> &alerts);
+    /// What a server answered at `now` (Unix seconds). An error says what to do next; alerts that were shown before it are taken away,
+    /// because they may be over.
+    void setAlerts(const Result<AlertsNow> &alerts, double now);
+    bool isAsked() const { return m_asked; }
 
 Q_SIGNALS:
     void refreshRequested();
@@ -47,6 +52,7 @@ private:
     EmptyState *m_empty;
     ErrorPanel *m_error;
     TextLabel *m_problems;
+    bool m_asked = false; ///< an answer is shown or awaited
 };
 
 } // namespace sextant

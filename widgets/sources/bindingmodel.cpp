@@ -47,16 +47,6 @@ int BindingModel::count(BindingState state) const
     return int(std::count_if(m_rows.begin(), m_rows.end(), [state](const Row &row) { return row.binding.state == state; }));
 }
 
-int BindingModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-int BindingModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
 QString BindingModel::text(const Row &row, int column)
 {
     const Binding &binding = row.binding;
@@ -80,41 +70,32 @@ QString BindingModel::text(const Row &row, int column)
     }
 }
 
-QVariant BindingModel::data(const QModelIndex &index, int role) const
+QVariant BindingModel::cell(int at, int column, int role) const
 {
-    const Row *row = at(index.row());
-    if (!row)
-        return {};
-    const BindingState state = row->binding.state;
+    const Row &row = m_rows[std::size_t(at)];
+    const BindingState state = row.binding.state;
     switch (role) {
-    case Qt::DisplayRole: return text(*row, index.column());
-    case Qt::TextAlignmentRole: return int((index.column() == Value ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case QuietRole: return index.column() == TargetKey || index.column() == From || index.column() == Query;
+    case Qt::DisplayRole: return text(row, column);
+    case QuietRole: return column == TargetKey || column == From || column == Query;
     case GlyphRole:
-        if (index.column() != State)
+        if (column != State)
             return {};
         if (state == BindingState::Bound)
-            return int(isSilent(row->binding) ? Glyph::NoData : Glyph::Improved);
+            return int(isSilent(row.binding) ? Glyph::NoData : Glyph::Improved);
         return int(state == BindingState::Ambiguous ? Glyph::Warning : Glyph::NoData);
     case ToneRole:
-        if (index.column() != State)
+        if (column != State)
             return {};
         if (state == BindingState::Bound)
-            return int(isSilent(row->binding) ? Tone::Unknown : Tone::Good);
+            return int(isSilent(row.binding) ? Tone::Unknown : Tone::Good);
         return int(state == BindingState::Ambiguous ? Tone::Warn : Tone::Unknown);
     default: return {};
     }
 }
 
-QVariant BindingModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString BindingModel::head(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Value ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Kpi: return tr("KPI");
     case TargetKey: return tr("Target");
     case State: return tr("State");

@@ -2,12 +2,12 @@
 #include "models/core/kpi.h"
 #include "models/core/kpidata.h"
 
-#include <QAbstractTableModel>
+#include "widgets/common/tablemodel.h"
 
 namespace sextant {
 
 /// Rows of BindingsView: one a KPI, in catalogue order.
-class BindingModel : public QAbstractTableModel
+class BindingModel : public TableModel
 {
     Q_OBJECT
 public:
@@ -18,15 +18,17 @@ public:
         friend bool operator==(const Row &, const Row &) = default;
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using TableModel::TableModel;
     void setRows(std::vector<Row> rows);
     const Row *at(int row) const { return row < 0 || row >= int(m_rows.size()) ? nullptr : &m_rows[std::size_t(row)]; }
     int count(BindingState state) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+protected:
+    int rows() const override { return int(m_rows.size()); }
+    int columns() const override { return ColumnCount; }
+    QString head(int column) const override;
+    bool isNumber(int column) const override { return column == Value; }
+    QVariant cell(int row, int column, int role) const override;
 
 private:
     static QString text(const Row &row, int column);

@@ -24,30 +24,16 @@ QString ExemplarModel::traceOf(int row) const
     return {};
 }
 
-int ExemplarModel::rowCount(const QModelIndex &parent) const
+QVariant ExemplarModel::cell(int row, int column, int role) const
 {
-    return parent.isValid() ? 0 : int(m_exemplars.size());
-}
-
-int ExemplarModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
-QVariant ExemplarModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    if (role == Qt::TextAlignmentRole && index.column() == Value)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const Exemplar &exemplar = m_exemplars[std::size_t(index.row())];
-    switch (index.column()) {
+    const Exemplar &exemplar = m_exemplars[std::size_t(row)];
+    switch (column) {
     case Time: return momentText(exemplar.time, QLocale());
     case Value: return QLocale().toString(exemplar.value, 'g', 7);
     case Trace: {
-        const QString trace = traceOf(index.row());
+        const QString trace = traceOf(row);
         return trace.isEmpty() ? exemplar.labels.toString() : trace;
     }
     case Series: return exemplar.series.toString();
@@ -55,15 +41,9 @@ QVariant ExemplarModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant ExemplarModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ExemplarModel::head(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Value ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Time: return tr("At, %1").arg(m_exemplars.empty() ? QString() : zoneText(m_exemplars.front().time));
     case Value: return tr("Value");
     case Trace: return tr("Trace");

@@ -12,30 +12,14 @@ void ResultModel::setAnswer(const QueryAnswerPtr &answer)
     endResetModel();
 }
 
-int ResultModel::rowCount(const QModelIndex &parent) const
+QVariant ResultModel::cell(int row, int column, int role) const
 {
-    if (parent.isValid())
-        return 0;
-    return m_answer->result.type == ResultType::String ? 1 : int(m_answer->result.series.size());
-}
-
-int ResultModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
-QVariant ResultModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    if (role == Qt::TextAlignmentRole && (index.column() == Value || index.column() == Samples))
-        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     if (m_answer->result.type == ResultType::String)
-        return index.column() == Value ? m_answer->result.text : QString();
-    const TimeSeries &series = m_answer->result.series[std::size_t(index.row())];
-    switch (index.column()) {
+        return column == Value ? m_answer->result.text : QString();
+    const TimeSeries &series = m_answer->result.series[std::size_t(row)];
+    switch (column) {
     case Series: {
         const QString labels = series.labels.toString();
         return labels.isEmpty() ? QStringLiteral("{}") : labels;
@@ -52,15 +36,9 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant ResultModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ResultModel::head(int column) const
 {
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == Value || section == Samples ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
+    switch (column) {
     case Series: return tr("Series");
     case Value: return tr("Newest value");
     case Time: return tr("At, %1").arg(m_answer->result.series.empty() || m_answer->result.series.front().empty() ? QString() : zoneText(m_answer->result.series.front().t.back()));

@@ -1,23 +1,25 @@
 #pragma once
 #include "widgets/sources/queryanswer.h"
 
-#include <QAbstractTableModel>
+#include "widgets/common/tablemodel.h"
 
 namespace sextant {
 
 /// One row a series: its labels, its newest value as the server gave it, when, and how many samples there are.
-class ResultModel : public QAbstractTableModel
+class ResultModel : public TableModel
 {
     Q_OBJECT
 public:
     enum Column { Series, Value, Time, Samples, ColumnCount };
-    using QAbstractTableModel::QAbstractTableModel;
+    using TableModel::TableModel;
     void setAnswer(const QueryAnswerPtr &answer);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+protected:
+    int rows() const override { return m_answer->result.type == ResultType::String ? 1 : int(m_answer->result.series.size()); }
+    int columns() const override { return ColumnCount; }
+    QString head(int column) const override;
+    bool isNumber(int column) const override { return column == Value || column == Samples; }
+    QVariant cell(int row, int column, int role) const override;
 
 private:
     QueryAnswerPtr m_answer = std::make_shared<const QueryAnswer>();
