@@ -35,7 +35,9 @@ void MainWindow::freezeFile(const QString &path)
             return tl::unexpected(bytes.error());
         return momentFromCsv({QFileInfo(path).fileName(), *bytes}, kpis, now);
     });
-    whenDone(future, this, [this, path](const Result<Snapshot> &moment) {
+    whenDone(future, this, [this, path, project = m_session.state().info.path](const Result<Snapshot> &moment) {
+        if (project != m_session.state().info.path)
+            return; // it was read for the project that was open then
         if (!moment) {
             onError(moment.error());
             return;

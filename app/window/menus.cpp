@@ -8,7 +8,6 @@
 #include "widgets/common/pagebar.h"
 #include "widgets/reports/pagelayout.h"
 
-#include <QActionGroup>
 #include <QMenuBar>
 
 namespace sextant {

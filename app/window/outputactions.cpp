@@ -57,10 +57,12 @@ void MainWindow::exportPdf(const PageSetup &page)
     dialog->selectFile(generatedFileName(m_session.snapshot()->project + QStringLiteral(" assessment"), QStringLiteral("pdf")));
     connect(dialog, &QFileDialog::fileSelected, this, [this, page](const QString &path) {
         // The content is fixed now; setting pages takes longer than a frame, so it happens in the pool.
-        auto future = QtConcurrent::run(m_context.pool(), [report = currentReport(), path, page] {
+        auto future = QtConcurrent::run(m_context.pool(), [report = currentReport(), path, page]() -> Result<PdfInfo> {
             PdfOptions options;
             options.page = page;
-            return writePdf(report, path, options);
+            return renderPdf(report, options).and_then([&path](const PdfDocument &pdf) {
+                return writeFile(path, pdf.bytes).map([&pdf] { return pdf.info; });
+            });
         });
         whenDone(future, this, [this, path](const Result<PdfInfo> &pdf) {
             if (!pdf) {

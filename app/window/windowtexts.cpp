@@ -94,12 +94,7 @@ std::vector<PhaseItem> phaseItems(const std::vector<PhaseStatus> &phases, const 
         item.selected = int(i) == current;
         const bool failed = std::any_of(phase.items.begin(), phase.items.end(),
                                         [](const ItemStatus &status) { return status.state == ItemState::Failed; });
-        if (phase.done == phase.total && phase.total > 0)
-            item.state = PhaseState::Done;
-        else if (item.selected)
-            item.state = PhaseState::Current;
-        else if (failed && phase.done > 0)
-            item.state = PhaseState::Blocked;
+        item.state = phaseState(phase.done, phase.total, failed, item.selected);
         if (item.selected)
             for (const GateDefinition &gate : gates)
                 if (gate.after == phase.phase->id)
@@ -147,6 +142,7 @@ std::vector<SidebarSource> sourceItems(const Snapshot *snapshot, const std::vect
         SidebarSource item;
         item.id = config.id;
         item.name = config.name;
+        item.recorded = config.isRecorded();
         if (snapshot)
             for (const SourceHealth &health : snapshot->sources)
                 if (health.config.id == config.id) {
@@ -155,7 +151,7 @@ std::vector<SidebarSource> sourceItems(const Snapshot *snapshot, const std::vect
                         item.age = Tr::tr("login refused");
                     else if (health.state == SourceState::Failed)
                         item.age = Tr::tr("failed");
-                    else if (snapshot->sample)
+                    else if (config.isRecorded())
                         item.age = Tr::tr("recorded");
                     else if (health.lastSample > 0 && snapshot->live)
                         item.age = health.state == SourceState::Stale
@@ -174,9 +170,12 @@ QString sourceSummary(const std::vector<SidebarSource> &items)
     const auto count = [&](SourceState state) {
         return int(std::count_if(items.begin(), items.end(), [state](const SidebarSource &item) { return item.state == state; }));
     };
+    const auto recorded = int(std::count_if(items.begin(), items.end(), [](const SidebarSource &item) { return item.state == SourceState::Ok && item.recorded; }));
     QStringList parts;
-    if (const int ok = count(SourceState::Ok))
-        parts << Tr::tr("%n live", nullptr, ok);
+    if (const int live = count(SourceState::Ok) - recorded)
+        parts << Tr::tr("%n live", nullptr, live);
+    if (recorded)
+        parts << Tr::tr("%n recorded", nullptr, recorded);
     if (const int stale = count(SourceState::Stale))
         parts << Tr::tr("%n stale", nullptr, stale);
     if (const int failed = count(SourceState::Failed))

@@ -28,11 +28,9 @@ QFont laneFont(qreal factor)
     return font;
 }
 
-void paintLimits(QPainter &painter, const ChartFrame &frame, const ChartSpec &spec, const ChartLook &look)
+void paintLimitLines(QPainter &painter, const ChartFrame &frame, const ChartSpec &spec, const ChartLook &look)
 {
     const Tokens &t = theme::tokens(look.scheme);
-    const qreal f = look.fontFactor;
-    const QFont font = laneFont(f);
     for (const ChartLimit &limit : spec.limits) {
         const qreal y = crisp(frame.y(limit.value));
         QPen pen(t.ink1, look.lineFactor, Qt::CustomDashLine, Qt::FlatCap);
@@ -41,8 +39,19 @@ void paintLimits(QPainter &painter, const ChartFrame &frame, const ChartSpec &sp
         painter.setPen(pen);
         painter.drawLine(QPointF(frame.plot.left(), y), QPointF(frame.plot.right(), y));
         painter.setRenderHint(QPainter::Antialiasing);
+    }
+}
+
+/// After everything that might run through them.
+void paintLimitLabels(QPainter &painter, const ChartFrame &frame, const ChartSpec &spec, const ChartLook &look)
+{
+    const Tokens &t = theme::tokens(look.scheme);
+    const qreal f = look.fontFactor;
+    const QFont font = laneFont(f);
+    for (const ChartLimit &limit : spec.limits) {
         if (limit.label.isEmpty() || look.limitsInGutter)
             continue;
+        const qreal y = crisp(frame.y(limit.value));
         const qreal width = textWidth(limit.label, font) + 10 * f;
         // Above the line, or below it when it lies at the top.
         const qreal top = y - 18 * f < frame.plot.top() - 2 * f ? y + 2 * f : y - 18 * f;
@@ -248,9 +257,10 @@ void paintChartFront(QPainter &painter, const ChartFrame &frame, const ChartSpec
 {
     painter.save();
     const bool empty = std::none_of(spec.series.begin(), spec.series.end(), [](const ChartSeries &series) { return !series.data.empty(); });
-    paintLimits(painter, frame, spec, look);
+    paintLimitLines(painter, frame, spec, look);
     if (!spec.markers.empty() || !spec.gaps.empty())
         paintLane(painter, frame, spec, look);
+    paintLimitLabels(painter, frame, spec, look);
     paintEndPoints(painter, frame, spec, look);
     paintEndLabels(painter, frame, spec, look, locale);
     if (look.timeAxis)

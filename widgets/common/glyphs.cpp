@@ -281,6 +281,15 @@ void paintGlyph(QPainter &painter, const QRectF &square, Glyph glyph, const them
     painter.restore();
 }
 
+PhaseState phaseState(int done, int total, bool failed, bool current)
+{
+    if (total > 0 && done == total)
+        return PhaseState::Done;
+    if (current || done > 0)
+        return PhaseState::Current;
+    return failed ? PhaseState::Blocked : PhaseState::NotStarted;
+}
+
 void paintPhaseNode(QPainter &painter, const QRectF &square, PhaseState state, int number, qreal share, const theme::Tokens &t)
 {
     const Upright upright(painter, square);

@@ -34,6 +34,8 @@ void paintGlyph(QPainter &painter, const QRectF &square, Glyph glyph, const them
                 const QColor &color = {});
 
 enum class PhaseState { Done, Current, NotStarted, Blocked };
+/// How a phase is shown everywhere: blocked is one that fails before anything of it is done.
+PhaseState phaseState(int done, int total, bool failed, bool current);
 /// The node of the phase rail, on an 18 grid: check, progress ring with number, outline number, diamond.
 void paintPhaseNode(QPainter &painter, const QRectF &square, PhaseState state, int number, qreal share,
                     const theme::Tokens &tokens = theme::current());

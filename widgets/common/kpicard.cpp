@@ -2,6 +2,7 @@
 
 #include "widgets/common/controls.h"
 #include "widgets/common/mirror.h"
+#include "widgets/common/text.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -48,6 +49,7 @@ void KpiCard::setReading(const KpiReading &reading, double asOf, int offset)
     m_note.clear();
     m_age.clear();
     setAccessibleName(m_text.name);
+    setPlainToolTip(*this, m_text.name);
     setAccessibleDescription(m_text.sentence);
     const double last = reading.data.lastSample;
     if (reading.data.error && !reading.data.value) {
@@ -222,7 +224,8 @@ void KpiCard::paintValue(QPainter &painter) const
     }
     const qreal line = top + 31 * s;
     qreal end = area.left();
-    if (!m_note.isEmpty()) {
+    const bool compared = m_state == State::Ready && m_reading.change && m_reading.change->verdict != Change::Inconclusive && !m_text.change.isEmpty();
+    if (!m_note.isEmpty() && !compared) {
         end += drawText(painter, {end, line}, 16 * s, m_note, theme::font(theme::Type::Small), t.ink3);
     } else if (!m_text.change.isEmpty()) {
         const ToneColors tone = toneColors(m_reading.change->verdict == Change::Unchanged || m_reading.change->verdict == Change::Inconclusive
@@ -260,7 +263,8 @@ void KpiCard::paintFoot(QPainter &painter) const
                       + drawText(painter, {area.left() + 19 * s, top}, 16 * s, words, font, missed ? t.bad : unjudged ? t.ink3 : t.ink2);
     const QString right = m_state == State::Paused                      ? tr("frozen")
                           : m_standing == Standing::Inconclusive && !unjudged ? standingWord(m_standing)
-                          : unjudged                                    ? QString() : m_text.headroom;
+                          : unjudged                                    ? QString()
+                          : m_reading.data.partial                      ? m_note : m_text.headroom;
     if (!right.isEmpty() && area.right() - end > textWidth(right, font) + 8 * s)
         drawTextRight(painter, area.right(), top, 16 * s, right, font, missed ? t.bad : t.ink3);
 }

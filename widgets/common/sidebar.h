@@ -33,6 +33,7 @@ struct SidebarSource {
     QString name;
     SourceState state = SourceState::Connecting;
     QString age; ///< "4 s", "stale 26 h"
+    bool recorded = false; ///< numbers of a file: never live
 };
 
 /// Navigation, phase rail and sources, 208 wide; a 52 px rail of icons with tooltips in narrow windows.

@@ -13,7 +13,7 @@
 
 #include <QHeaderView>
 #include <QMenu>
-#include <QSplitter>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -22,6 +22,9 @@ namespace {
 
 constexpr int listWidth = 300;
 constexpr int fullTableFrom = 600;
+constexpr int besideFrom = 780; ///< px of width for list and chart beside each other
+constexpr int stackedList = 190; ///< heights when they are stacked
+constexpr int stackedRight = 560;
 constexpr std::array<double, 5> windowDays{1, 7, 30, 90, 400};
 constexpr std::array<int, 4> backfillDays{1, 7, 14, 30};
 constexpr int usualWindow = 2;
@@ -38,24 +41,30 @@ HistoryPage::HistoryPage(QWidget *parent) : Page(parent), m_model(new HistoryLis
     m_views = new QStackedWidget;
     m_empty = new EmptyState({});
     m_list = new HistoryList(m_model);
-    auto *listPanel = new Panel;
-    listPanel->setFixedWidth(theme::px(listWidth));
-    listPanel->body()->addWidget(m_list);
+    m_listPanel = new Panel;
+    m_listPanel->body()->addWidget(m_list);
     auto *content = new QWidget;
-    auto *row = new QHBoxLayout(content);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::px(16));
-    auto *right = new QVBoxLayout;
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, content);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(theme::px(16));
+    m_right = new QWidget;
+    auto *right = new QVBoxLayout(m_right);
+    right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(theme::px(16));
     // By their stretch alone: the chart must not jump when a table is empty.
     for (const auto &[part, stretch] : {std::pair{makeChart(), 3}, std::pair{makeTables(), 2}}) {
         part->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
         right->addWidget(part, stretch);
     }
-    row->addWidget(listPanel);
-    row->addLayout(right, 1);
+    m_row->addWidget(m_listPanel);
+    m_row->addWidget(m_right, 1);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
     m_views->addWidget(m_empty);
-    m_views->addWidget(content);
+    m_views->addWidget(scroll);
     column->addWidget(m_views, 1);
     connect(m_list, &HistoryList::kpiSelected, this, &HistoryPage::select);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
@@ -67,13 +76,16 @@ HistoryPage::HistoryPage(QWidget *parent) : Page(parent), m_model(new HistoryLis
         }
     });
     updateView();
+    arrange();
 }
 
 QWidget *HistoryPage::makeTools()
 {
     auto *box = new QWidget;
-    auto *line = new QHBoxLayout(box);
-    line->setContentsMargins(0, 0, 0, 0);
+    m_tools = new QBoxLayout(QBoxLayout::LeftToRight, box);
+    m_tools->setContentsMargins(0, 0, 0, 0);
+    m_tools->setSpacing(theme::px(8));
+    auto *line = new QHBoxLayout;
     line->setSpacing(theme::px(8));
     m_statement = makeLabel({}, theme::Type::BodyStrong);
     m_statement->setElide(Qt::ElideRight);
@@ -85,8 +97,10 @@ QWidget *HistoryPage::makeTools()
     setPlainToolTip(*m_collect, tr("Ask the sources for the past they remember"));
     m_cancel = makeButton(tr("Stop"), ButtonKind::Default, Icon::Close);
     m_keep = makeButton(tr("Keep…"), ButtonKind::Default, Icon::Clock);
-    line->addWidget(m_statement, 1);
+    m_tools->addWidget(m_statement, 1);
+    m_tools->addLayout(line);
     line->addWidget(m_progress);
+    line->addStretch(1);
     line->addWidget(m_cancel);
     line->addWidget(m_collect);
     line->addWidget(m_keep);
@@ -104,6 +118,7 @@ QWidget *HistoryPage::makeChart()
 {
     m_chartPanel = new Panel;
     m_outlook = makeLabel({}, theme::Type::Small, Ink::Secondary);
+    m_outlook->setElide(Qt::ElideRight);
     m_chart = new ChartView;
     m_chartPanel->addControl(m_outlook);
     m_chartPanel->body()->addWidget(m_chart, 1);
@@ -289,7 +304,25 @@ void HistoryPage::layOutColumns()
 void HistoryPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    arrange();
     layOutColumns();
+}
+
+void HistoryPage::arrange()
+{
+    const bool beside = width() >= theme::px(besideFrom);
+    m_row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_tools->setDirection(m_row->direction());
+    m_right->setMinimumHeight(beside ? 0 : theme::px(stackedRight));
+    if (beside) {
+        m_listPanel->setFixedWidth(theme::px(listWidth));
+        m_listPanel->setMinimumHeight(0);
+        m_listPanel->setMaximumHeight(QWIDGETSIZE_MAX);
+    } else {
+        m_listPanel->setMinimumWidth(0);
+        m_listPanel->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_listPanel->setFixedHeight(theme::px(stackedList));
+    }
 }
 
 QMenu *HistoryPage::makeCollectMenu()

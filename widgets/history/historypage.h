@@ -5,6 +5,7 @@
 
 #include <array>
 
+class QBoxLayout;
 class QMenu;
 class QStackedWidget;
 class QTableView;
@@ -63,6 +64,8 @@ private:
     void showTable(int table);
     void follow(int row);
     void layOutColumns();
+    /// Beside each other, or one below the other with the page scrolling.
+    void arrange();
     QMenu *makeCollectMenu();
     void askRetention();
 
@@ -86,7 +89,11 @@ private:
     QPushButton *m_collect = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_keep = nullptr;
+    Panel *m_listPanel = nullptr;
     Panel *m_chartPanel = nullptr;
+    QBoxLayout *m_row = nullptr;
+    QBoxLayout *m_tools = nullptr;
+    QWidget *m_right = nullptr;
     TextLabel *m_outlook = nullptr;
     ChartView *m_chart = nullptr;
     int m_shownTable = Changes;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int twoRows = 640; // px of width for answer and gate side by side
 constexpr int leastAnswer = 220;
+constexpr int widestGate = 316;
 
 struct Count {
     Change change;
@@ -83,13 +84,23 @@ void AnswerStrip::describe()
     setPlainToolTip(*this, m_summary.detail);
 }
 
+qreal AnswerStrip::gateWidth() const
+{
+    if (!m_gate)
+        return 0;
+    const qreal s = theme::scale();
+    const qreal title = textWidth(m_gate->title, theme::font(theme::Type::BodyStrong)) + (8 + 19 * m_gate->all) * s;
+    const qreal words = std::max(title, textWidth(m_gate->detail, theme::font(theme::Type::Small)));
+    return std::min(widestGate * s, words + m_open->sizeHint().width() + 12 * s);
+}
+
 AnswerStrip::Blocks AnswerStrip::blocks() const
 {
     const qreal s = theme::scale();
     const qreal side = 16 * s;
     const QRectF inner(side, 0, width() - 2 * side, 60 * s);
     Blocks at;
-    const qreal gate = m_gate ? 316 * s : 0;
+    const qreal gate = gateWidth();
     const qreal gap = 33 * s;
     // The changes need the bar with its label, and the four counts; the answer takes what is left.
     const qreal changes = std::max(312 * s + std::max(textWidth(m_summary.compared, theme::font(theme::Type::Small)), 110 * s), countsWidth(m_summary));

@@ -42,6 +42,7 @@ private:
         int rows = 1;
     };
     Blocks blocks() const;
+    qreal gateWidth() const; ///< as its words need; 0 without a gate
     void describe();
     void paintAnswer(QPainter &painter, const QRectF &area) const;
     void paintRing(QPainter &painter, const QRectF &area) const;

@@ -1,20 +1,14 @@
 #include "widgets/reports/pdfrenderer.h"
 
-#include "models/store/safefile.h"
 #include "widgets/reports/pagepainter.h"
 #include "widgets/reports/pdffinish.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QPageLayout>
 #include <QPdfWriter>
 
 namespace sextant {
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(PdfRenderer)
-};
 
 QByteArray paintPdf(const Report &report, const ReportLayout &layout, const PdfOptions &options, const QPageSize &size)
 {
@@ -57,18 +51,6 @@ Result<PdfDocument> renderPdf(const Report &report, const PdfOptions &options)
     document.info.missing = report.missing;
     document.info.bytes = document.bytes.size();
     return document;
-}
-
-Result<PdfInfo> writePdf(const Report &report, const QString &path, const PdfOptions &options)
-{
-    if (path.isEmpty())
-        return fail(ErrorCode::InvalidInput, Tr::tr("Saving the report"), Tr::tr("No file name was given."));
-    const Result<PdfDocument> document = renderPdf(report, options);
-    if (!document)
-        return tl::unexpected(document.error());
-    if (const Result<void> saved = writeFile(path, document->bytes); !saved)
-        return tl::unexpected(saved.error());
-    return document->info;
 }
 
 } // namespace sextant

@@ -30,7 +30,4 @@ struct PdfDocument {
 /// the same bytes. Needs theme fonts, so a QGuiApplication; may run on any one thread. Errors: Internal (the PDF library's words).
 Result<PdfDocument> renderPdf(const Report &report, const PdfOptions &options = {});
 
-/// renderPdf() into a file: a reader never sees half of it, and a failure leaves what was there. Errors: those of writeFile() too.
-Result<PdfInfo> writePdf(const Report &report, const QString &path, const PdfOptions &options = {});
-
 } // namespace sextant

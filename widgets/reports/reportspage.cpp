@@ -2,6 +2,7 @@
 
 #include "widgets/common/controls.h"
 #include "widgets/common/panel.h"
+#include "widgets/common/text.h"
 #include "widgets/reports/pagepreview.h"
 
 #include <QGuiApplication>
@@ -143,6 +144,7 @@ void ReportsPage::fillTree()
     for (const ReportSection &section : m_report->sections) {
         auto *item = section.level > 0 && chapter ? new QTreeWidgetItem(chapter) : new QTreeWidgetItem(m_tree);
         item->setText(0, section.title);
+        item->setToolTip(0, plainToolTip(section.title));
         item->setData(0, idRole, section.id);
         item->setSizeHint(0, QSize(0, theme::px(rowHeight)));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);

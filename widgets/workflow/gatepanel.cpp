@@ -86,10 +86,11 @@ GatePanel::GatePanel(QWidget *parent) : Panel(tr("Gate"), parent)
     addControl(m_badge);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(theme::px(15), theme::px(8), theme::px(15), theme::px(4));
-    m_statement = makeLabel({}, theme::Type::Statement);
+    top->setSpacing(theme::px(10));
+    m_statement = makeParagraph({}, theme::Type::Statement, Ink::Primary);
+    m_statement->setTextInteractionFlags(Qt::NoTextInteraction);
     m_cells = new Cells;
-    top->addWidget(m_statement);
-    top->addStretch();
+    top->addWidget(m_statement, 1);
     top->addWidget(m_cells);
     body()->addLayout(top);
     m_list = new QVBoxLayout;

@@ -139,8 +139,7 @@ void PhaseStrip::paintPhase(QPainter &p, int index) const
     p.fillRect(QRectF(rect.left(), rect.bottom() - 3 * s, rect.width(), 3 * s), t.track);
     p.fillRect(QRectF(rect.left(), rect.bottom() - 3 * s, rect.width() * share, 3 * s), complete ? t.goodFill : t.accent);
     p.restore();
-    const PhaseState state = complete ? PhaseState::Done : phase.failed && phase.done == 0 ? PhaseState::Blocked
-                             : untouched ? PhaseState::NotStarted : PhaseState::Current;
+    const PhaseState state = phaseState(phase.done, phase.total, phase.failed, index == m_current);
     const qreal inner = rect.width() - 16 * s;
     const QFont titleFont = theme::font(untouched ? theme::Type::BodyMedium : theme::Type::BodyStrong);
     qreal node = 0;
