@@ -4174,14 +4174,6 @@
 <context>
     <name>PdfRenderer</name>
     <message>
-        <source>Saving the report</source>
-        <translation>Bericht wird gespeichert</translation>
-    </message>
-    <message>
-        <source>No file name was given.</source>
-        <translation>Kein Dateiname angegeben.</translation>
-    </message>
-    <message>
         <source>Writing the PDF</source>
         <translation>PDF wird geschrieben</translation>
     </message>
@@ -5531,6 +5523,14 @@
         <source>give the name of a file</source>
         <translation>einen Dateinamen angeben</translation>
     </message>
+    <message>
+        <source>Saving the file</source>
+        <translation>Speichern der Datei</translation>
+    </message>
+    <message>
+        <source>It has no name</source>
+        <translation>Sie hat keinen Namen</translation>
+    </message>
 </context>
 <context>
     <name>ScorecardSection</name>
@@ -6149,7 +6149,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keins</translation>
+        <translation>keine</translation>
     </message>
     <message numerus="yes">
         <source>%n live</source>
@@ -6238,6 +6238,13 @@
     <message>
         <source>Everything</source>
         <translation>Alles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recorded</source>
+        <translation>
+            <numerusform>%n aufgezeichnet</numerusform>
+            <numerusform>%n aufgezeichnet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6573,6 +6580,10 @@
     <message>
         <source>%1 firing, %2 pending, %3 silenced, %4 inhibited</source>
         <translation>%1 ausgelöst, %2 wartend, %3 stummgeschaltet, %4 unterdrückt</translation>
+    </message>
+    <message>
+        <source>asked at %1</source>
+        <translation>gefragt um %1</translation>
     </message>
 </context>
 <context>
@@ -8774,6 +8785,22 @@
         <source>%1 is a counter that only grows until the next restart: take rate(%1[5m]) or increase(%1[5m]).</source>
         <translation>%1 ist ein Zähler, der bis zum nächsten Neustart nur wächst: rate(%1[5m]) oder increase(%1[5m]) verwenden.</translation>
     </message>
+    <message>
+        <source>%1() of percentiles is no percentile, and those of a summary cannot be joined: look at them one by one.</source>
+        <translation>%1() von Perzentilen ist kein Perzentil, und die einer Summary lassen sich nicht zusammenfassen: Betrachten Sie sie einzeln.</translation>
+    </message>
+    <message>
+        <source>%1() takes a quantile from 0 to 1, so that 95 % is 0.95. With %2 the answer is infinite.</source>
+        <translation>%1() erwartet ein Quantil von 0 bis 1, 95 % sind also 0.95. Mit %2 ist die Antwort unendlich.</translation>
+    </message>
+    <message>
+        <source>%1() drops the bounds of the buckets, and without them there is no quantile: keep &quot;le&quot;, as in %1 by (le) (…).</source>
+        <translation>%1() verwirft die Grenzen der Buckets, und ohne sie gibt es kein Quantil: Behalten Sie „le“, etwa %1 by (le) (…).</translation>
+    </message>
+    <message>
+        <source>%1() of percentiles is no percentile: sum the buckets first, as in histogram_quantile(0.95, sum by (le) (…)).</source>
+        <translation>%1() von Perzentilen ist kein Perzentil: Summieren Sie zuerst die Buckets, etwa histogram_quantile(0.95, sum by (le) (…)).</translation>
+    </message>
 </context>
 <context>
     <name>sextant::NetError</name>
@@ -9013,8 +9040,8 @@
         <translation>%1 leitet auf einen anderen Server um</translation>
     </message>
     <message>
-        <source>It was not followed, to keep your login safe. Give the final address if you trust it.</source>
-        <translation>Zum Schutz Ihrer Anmeldung wurde nicht gefolgt. Geben Sie die Zieladresse an, wenn Sie ihr vertrauen.</translation>
+        <source>It was not followed, to keep your login safe. Behind a sign-in page give a token; else give the final address.</source>
+        <translation>Zum Schutz Ihrer Anmeldung wurde nicht gefolgt. Geben Sie bei einer Anmeldeseite ein Token an, sonst die Zieladresse.</translation>
     </message>
     <message>
         <source>%1 redirects in circles</source>
@@ -10496,7 +10523,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keins</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Connect a source to begin.</source>

@@ -61,6 +61,13 @@
             <numerusform>%n KPIs asked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n recorded</source>
+        <translation>
+            <numerusform>%n recorded</numerusform>
+            <numerusform>%n recorded</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sextant::AnswerStrip</name>

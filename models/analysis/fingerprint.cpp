@@ -32,9 +32,9 @@ const KpiData *dataOf(const std::vector<KpiData> &all, const QString &kpi)
     return at == all.end() ? nullptr : &*at;
 }
 
-QString rate(double perSecond)
+QString rate(double perSecond, const QLocale &locale = QLocale())
 {
-    return formatQuantity(perSecond, displayScale(Unit::PerSecond, perSecond), QLocale::c());
+    return formatQuantity(perSecond, displayScale(Unit::PerSecond, perSecond), locale);
 }
 
 std::size_t instancesOf(const std::vector<KpiData> &data)
@@ -122,7 +122,7 @@ Fingerprint measuredFingerprint(const std::vector<KpiDefinition> &kpis, const st
     if (const std::size_t instances = instancesOf(data); instances > 0)
         out[instancesKey] = QString::number(instances);
     if (const auto load = loadOf(kpis, data))
-        out[loadKey] = loadWords.arg(rate(load->median), rate(load->peak));
+        out[loadKey] = loadWords.arg(rate(load->median, QLocale::c()), rate(load->peak, QLocale::c()));
     return out;
 }
 

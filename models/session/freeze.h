@@ -8,7 +8,7 @@ struct FreezeOptions {
     QString name;
     QString build;              ///< label of what was running
     bool acceptPartial = false; ///< consent to freeze data the server called partial
-    Fingerprint labels;         ///< said by a person: configuration, data_size, …; win over what was measured, empty ones remove it
+    Fingerprint labels = {};    ///< said by a person: configuration, data_size, …; win over what was measured, empty ones remove it
 };
 
 /// Turns a moment into a baseline that survives its server. Refuses without any data, refuses partial or stale data without

@@ -59,6 +59,10 @@ Error SafeFile::failure(const QString &what) const
 
 Result<void> SafeFile::open()
 {
+    if (m_file.fileName().isEmpty()) {
+        m_failed = true;
+        return fail(ErrorCode::InvalidInput, Tr::tr("Saving the file"), Tr::tr("It has no name"), Tr::tr("give the name of a file"));
+    }
     // A rename would put a file in the place of a device or a pipe.
     const QFileInfo there(m_file.fileName());
     if (there.exists() && !there.isFile()) {

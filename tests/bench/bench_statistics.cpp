@@ -4,50 +4,23 @@
 #include "models/analysis/evidence.h"
 #include "models/analysis/orderstat.h"
 #include "models/analysis/summary.h"
+#include "tests/bench/race.h"
 #include "tests/models/analysis/series.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <functional>
 #include <string>
 #include <thread>
 
 using namespace sextant;
 using namespace sextant::stats;
+using bench::race;
 using test::Noise;
 
 namespace {
 
 /// Keeps results alive so that nothing is optimised away.
 double sink = 0;
-
-struct Contender {
-    std::string name;
-    std::function<void()> run;
-    std::vector<double> ms;
-    double limit = 0; ///< milliseconds that the least of its times must keep; 0 where none was agreed
-};
-
-/// Runs the contenders in turn, so that a busy machine is unfair to all alike; ratios are to the first one.
-void race(const char *title, int rounds, std::vector<Contender> contenders)
-{
-    for (int round = 0; round < rounds; ++round)
-        for (Contender &c : contenders) {
-            const auto start = std::chrono::steady_clock::now();
-            c.run();
-            c.ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-        }
-    std::printf("%s\n", title);
-    const double reference = *std::min_element(contenders.front().ms.begin(), contenders.front().ms.end());
-    for (const Contender &c : contenders) {
-        const double least = *std::min_element(c.ms.begin(), c.ms.end());
-        std::printf("  %-34s min %10.3f ms  median %10.3f ms  ratio %8.2f", c.name.c_str(), least, median(c.ms), least / reference);
-        if (c.limit > 0)
-            std::printf("  limit %g ms %s", c.limit, least <= c.limit ? "kept" : "MISSED");
-        std::printf("\n");
-    }
-}
 
 Points series(Noise &noise, std::size_t n, double level, double t0, double step)
 {
@@ -98,11 +71,11 @@ int comparePair(const char *title, std::size_t n, int rounds, double limit)
         std::fprintf(stderr, "%s: the shifts differ\n", title);
         return 1;
     }
-    race(title, rounds, {{"sort the same values", [&] { sink += sortBoth(x, y); }, {}},
-                         {"whole comparison", [&] { sink += *compareWindows(before, after).p; }, {}, limit},
-                         {"Mann-Whitney", [&] { sink += mannWhitney(x, y).p; }, {}},
-                         {"Hodges-Lehmann, counted", [&] { sink += pairQuantile(PairDifferences(sortedX, sortedY), 0.5); }, {}},
-                         {"Hodges-Lehmann, all pairs stored", [&] { sink += naiveShift(x, y); }, {}}});
+    race(title, rounds, {{"sort the same values", [&] { sink += sortBoth(x, y); }},
+                         {"whole comparison", [&] { sink += *compareWindows(before, after).p; }, limit},
+                         {"Mann-Whitney", [&] { sink += mannWhitney(x, y).p; }},
+                         {"Hodges-Lehmann, counted", [&] { sink += pairQuantile(PairDifferences(sortedX, sortedY), 0.5); }},
+                         {"Hodges-Lehmann, all pairs stored", [&] { sink += naiveShift(x, y); }}});
     return 0;
 }
 
@@ -121,15 +94,15 @@ void compareThousand()
             sum += *compareWindows(before[i], after[i]).p;
     };
     race("1,000 metrics of 1,440 + 1,440 points", 3,
-         {{"sort the same values", [&] { for (std::size_t i = 0; i < metrics; ++i) sink += sortBoth(before[i].v, after[i].v); }, {}},
-          {"one thread", [&] { part(0, metrics, sink); }, {}},
+         {{"sort the same values", [&] { for (std::size_t i = 0; i < metrics; ++i) sink += sortBoth(before[i].v, after[i].v); }},
+          {"one thread", [&] { part(0, metrics, sink); }},
           {"two threads", [&] {
                double other = 0;
                std::thread second(part, metrics / 2, metrics, std::ref(other));
                part(0, metrics / 2, sink);
                second.join();
                sink += other;
-           }, {}, 5000}});
+           }, 5000}});
 }
 
 /// Best split from a stored distance matrix's row sums: n² time, as the method is usually written.
@@ -166,10 +139,10 @@ int changePointBench(std::size_t n)
         return 1;
     }
     const std::string title = "change points, n = " + std::to_string(n);
-    race(title.c_str(), 3, {{"best energy split, n log n", [&] { sink += energySplits(values).front().t; }, {}},
-                            {"best energy split, n²", [&] { sink += quadraticSplit(values); }, {}},
-                            {"E-divisive, 199 permutations", [&] { sink += double(eDivisive(values).size()); }, {}},
-                            {"partitioning end to end", [&] { sink += double(changePoints(values).size()); }, {}}});
+    race(title.c_str(), 3, {{"best energy split, n log n", [&] { sink += energySplits(values).front().t; }},
+                            {"best energy split, n²", [&] { sink += quadraticSplit(values); }},
+                            {"E-divisive, 199 permutations", [&] { sink += double(eDivisive(values).size()); }},
+                            {"partitioning end to end", [&] { sink += double(changePoints(values).size()); }}});
     return 0;
 }
 

@@ -1,9 +1,10 @@
 #pragma once
+#include "tests/support/worktime.h"
+
 #include <QElapsedTimer>
 #include <QTimer>
 
 #include <algorithm>
-#include <ctime>
 
 namespace sextant::test {
 
@@ -23,7 +24,7 @@ public:
         m_worstGap = m_worstWork = 0;
         m_beats = 0;
         m_clock.start();
-        m_lastWork = work();
+        m_lastWork = workMs();
         m_timer.start();
     }
     void stop()
@@ -36,15 +37,9 @@ public:
     int beats() const { return m_beats; }
 
 private:
-    static double work()
-    {
-        timespec used{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
-        return double(used.tv_sec) * 1e3 + double(used.tv_nsec) / 1e6;
-    }
     void beat()
     {
-        const double used = work();
+        const double used = workMs();
         m_worstGap = std::max(m_worstGap, double(m_clock.nsecsElapsed()) / 1e6);
         m_worstWork = std::max(m_worstWork, used - m_lastWork);
         m_lastWork = used;

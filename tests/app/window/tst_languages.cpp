@@ -22,7 +22,8 @@ using namespace sextant;
 
 namespace {
 
-const QSize smallScreen(1366, 768);
+constexpr QSize smallScreen(1366, 768);
+constexpr QSize halfScreen(1000, 640);
 
 /// Every text 40 % longer and with accents; words keep their places, placeholders and access keys stay.
 class Pseudo : public QTranslator
@@ -197,6 +198,12 @@ void TstLanguages::everyScreenIsReadable()
             QVERIFY(settle([&] { return preview->verticalScrollBar()->maximum() > 0; }));
         QTest::qWait(300);
         look(window, QLatin1String(row.id));
+        for (const QSize &size : {halfScreen, window.minimumSize()}) {
+            window.resize(size);
+            QTest::qWait(100);
+            look(window, QStringLiteral("%1-%2").arg(QLatin1String(row.id)).arg(size.width()));
+        }
+        window.resize(smallScreen);
     }
     if (PresentationWindow *slides = window.present()) {
         slides->showNormal();
@@ -222,8 +229,7 @@ void TstLanguages::checkDialogs(MainWindow &window, const QString &language, QSt
         (*found)->trigger();
         QTest::qWait(100);
         QWidget *shown = QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::activeModalWidget();
-        if (!shown)
-            continue;
+        QVERIFY2(shown, name);
         const QString title = QString::fromUtf8(name).remove(u'…').replace(u' ', u'-');
         keep(*shown, language + QStringLiteral("-dialog-") + title);
         for (const QString &fault : test::unreadable(*shown))

@@ -143,6 +143,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(open.value(), 0.4, 20000);
         QVERIFY(open.reading()->target);
         QTRY_VERIFY(open.isQuiet());
+        QCOMPARE(open.reading()->target->verdict, Verdict::Met);
         server.become(Mood::Partial);
         QVERIFY(open.refresh());
         QVERIFY(open.reading()->data.partial);
@@ -164,7 +165,8 @@ private Q_SLOTS:
         consent->findChild<QCheckBox *>()->setChecked(true);
         click(OpenWindow::button(*consent, QStringLiteral("Save")));
         QTRY_VERIFY_WITH_TIMEOUT(!open.health().partialConsent.isEmpty() && open.isQuiet(), 20000);
-        QVERIFY(open.reading()->target->verdict != Verdict::NoData);
+        QCOMPARE(open.reading()->target->verdict, Verdict::Met);
+        QVERIFY(open.reading()->data.partial); // judged, and still flagged
         open.trigger(QStringLiteral("Undo"));
         QTRY_VERIFY_WITH_TIMEOUT(open.health().partialConsent.isEmpty() && open.isQuiet(), 20000);
         QCOMPARE(open.reading()->target->verdict, Verdict::Inconclusive);

@@ -1,5 +1,6 @@
 #include "models/analysis/kpichart.h"
 #include "tests/support/testmain.h"
+#include "tests/support/worktime.h"
 #include "tests/widgets/support/story.h"
 #include "widgets/charts/chartframe.h"
 #include "widgets/charts/chartpainter.h"
@@ -12,7 +13,6 @@
 #include <QWheelEvent>
 
 #include <cmath>
-#include <ctime>
 
 using namespace sextant;
 
@@ -28,14 +28,6 @@ ChartSpec dense(int samples)
         series.data.append(i * spec.step, std::sin(i * 0.001) + (i * 7919 % 1000) / 1000.0);
     spec.series = {series};
     return spec;
-}
-
-/// Processor time of this thread, ms.
-double cpuMs()
-{
-    timespec spent{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
-    return double(spent.tv_sec) * 1000 + double(spent.tv_nsec) / 1e6;
 }
 
 } // namespace
@@ -168,13 +160,13 @@ private Q_SLOTS:
     {
         m_view->setSpec(dense(1000000));
         QTest::qWait(20);
-        const double before = cpuMs();
+        const double before = test::workMs();
         m_view->setVisibleRange({3600, 80000});
         QCoreApplication::processEvents(); // the replot is queued
         const QPixmap picture = m_view->grab();
         QVERIFY(!picture.isNull());
         // Drawn as a stroke this takes seconds of this thread's own time, which a busy machine does not stretch.
-        const double spent = cpuMs() - before;
+        const double spent = test::workMs() - before;
         QVERIFY2(spent < 1000, qPrintable(QString::number(spent)));
     }
 
@@ -195,9 +187,9 @@ private Q_SLOTS:
             picture.fill(Qt::white);
             QPainter painter(&picture);
             const ChartFrame frame = chartFrame(QRectF(picture.rect()), spec, ChartLook(), spec.window);
-            const double before = cpuMs();
+            const double before = test::workMs();
             paintChartSeries(painter, frame, spec, ChartLook(), pixels);
-            return cpuMs() - before;
+            return test::workMs() - before;
         };
         const double stroked = paint(false);
         const double quick = paint(true);

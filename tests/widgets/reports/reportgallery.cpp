@@ -1,7 +1,7 @@
+#include "tests/widgets/reports/pdffile.h"
 #include "tests/widgets/reports/storyreport.h"
 #include "widgets/presentation/slidepainter.h"
 #include "widgets/presentation/presentationwindow.h"
-#include "widgets/reports/pdfrenderer.h"
 #include "widgets/reports/reportspage.h"
 
 #include <QApplication>
@@ -10,6 +10,7 @@
 #include <QTextStream>
 
 using namespace sextant;
+using test::writePdf;
 
 /// Pictures to lay beside the mockups: reportgallery FOLDER [light|dark]
 int main(int argc, char **argv)

@@ -1,6 +1,6 @@
 #include "tests/support/testmain.h"
+#include "tests/widgets/reports/pdffile.h"
 #include "tests/widgets/reports/storyreport.h"
-#include "widgets/reports/pdfrenderer.h"
 #include "widgets/theme/tokens.h"
 
 #include <QDir>
@@ -17,6 +17,7 @@
 #include <sys/resource.h>
 
 using namespace sextant;
+using test::writePdf;
 
 namespace {
 
