@@ -3,8 +3,8 @@
 #include "models/core/datatext.h"
 #include "models/sources/catalogue/metrichints.h"
 #include "models/sources/catalogue/querytext.h"
+#include "widgets/common/suggestions.h"
 
-#include <QCompleter>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -17,7 +17,6 @@ namespace {
 
 constexpr int dialogWidth = 640;
 constexpr int previewLines = 3;
-constexpr int namesOffered = 10;
 
 QString unitText(const QString &unit, Unit own)
 {
@@ -50,11 +49,7 @@ MappingDialog::MappingDialog(std::vector<KpiDefinition> kpis, const QString &kpi
     m_kpi->setCurrentIndex(std::max(0, m_kpi->findData(kpi)));
     m_way->setTexts({tr("Metric"), tr("Expression")});
     m_way->setCurrent(expr.isEmpty() ? 0 : 1);
-    auto *completer = new QCompleter(names, this);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setMaxVisibleItems(namesOffered);
-    m_metric->setCompleter(completer);
+    offerTexts(*m_metric, names);
     m_metric->setPlaceholderText(tr("web_vitals_lcp_seconds"));
     m_labels->setPlaceholderText(tr("all series, or device=\"mobile\", page=~\"/shop.*\""));
     m_preview->setReadOnly(true);

@@ -2,6 +2,7 @@
 #include "models/sources/catalogue/metrichints.h"
 #include "widgets/charts/chartview.h"
 #include "widgets/common/controls.h"
+#include "widgets/common/suggestions.h"
 #include "widgets/common/tables.h"
 #include "widgets/sources/exemplarmodel.h"
 #include "widgets/sources/namesmodel.h"
@@ -18,6 +19,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace sextant {
 namespace {
@@ -72,6 +74,7 @@ QWidget *QueryConsole::makeInput()
 
     m_names = new NamesModel(this);
     m_labels = new QStringListModel(this);
+    m_search = new TextSearch(this);
     m_completer = new QCompleter(m_names, this);
     m_completer->setWidget(m_line);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -156,8 +159,12 @@ void QueryConsole::clear()
         setRunning(false);
         Q_EMIT stopRequested();
     }
-    m_names->setStringList({});
+    m_search->forget();
+    m_completer->popup()->hide();
+    setMetricNames({});
     m_names->setNotes({});
+    for (auto &[place, texts] : m_known)
+        freeInPool(std::move(texts));
     m_known.clear();
     m_model->setAnswer(std::make_shared<const QueryAnswer>());
     m_exemplarModel->setExemplars({});
@@ -176,8 +183,7 @@ void QueryConsole::setExemplarsOffered(bool offered)
 
 void QueryConsole::setMetricNames(const QStringList &names)
 {
-    if (m_names->stringList() != names) // a reset would close the list that is open
-        m_names->setStringList(names);
+    freeInPool(std::exchange(m_allNames, names));
 }
 
 void QueryConsole::setMetricNotes(const MetricNotes &notes)
@@ -214,39 +220,34 @@ void QueryConsole::setLabels(const QString &metric, const QString &label, const 
         complete();
 }
 
-bool QueryConsole::offer(const Completion &place)
+const QStringList &QueryConsole::textsFor(const Completion &place)
 {
+    static const QStringList none;
     if (place.kind == Completion::Kind::Nothing)
-        return false;
-    if (place.kind == Completion::Kind::Metric) {
-        if (m_completer->model() != m_names)
-            m_completer->setModel(m_names);
-        return place.length >= typedBeforeHelp;
-    }
+        return none;
+    if (place.kind == Completion::Kind::Metric)
+        return place.length >= typedBeforeHelp ? m_allNames : none;
     const auto [at, isNew] = m_known.try_emplace({place.metric, place.label});
     if (isNew)
         Q_EMIT labelsRequested(place.metric, place.label);
-    if (at->second.isEmpty())
-        return false;
-    m_labels->setStringList(at->second);
-    if (m_completer->model() != m_labels)
-        m_completer->setModel(m_labels);
-    return true;
+    return at->second;
 }
 
 void QueryConsole::complete()
 {
     const Completion place = completionAt(m_line->text(), m_line->cursorPosition());
     const QString word = m_line->text().mid(place.start, place.length);
-    if (!offer(place)) {
-        m_completer->popup()->hide();
-        return;
-    }
-    m_completer->setCompletionPrefix(word);
-    if (m_completer->completionCount() == 0 || (m_completer->completionCount() == 1 && m_completer->currentCompletion() == word))
-        m_completer->popup()->hide();
-    else
-        m_completer->complete();
+    QStringListModel *model = place.kind == Completion::Kind::Metric ? m_names : m_labels;
+    m_search->find(textsFor(place), word, [this, model, word](const QStringList &found) {
+        model->setStringList(found);
+        if (m_completer->model() != model)
+            m_completer->setModel(model);
+        m_completer->setCompletionPrefix(word);
+        if (found.isEmpty() || found == QStringList{word} || !(m_line->hasFocus() || m_completer->popup()->isVisible()))
+            m_completer->popup()->hide();
+        else
+            m_completer->complete();
+    });
 }
 
 void QueryConsole::insertCompletion(const QString &name)

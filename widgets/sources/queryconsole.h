@@ -19,6 +19,7 @@ class ExemplarModel;
 class NamesModel;
 class ResultModel;
 class SegmentedControl;
+class TextSearch;
 
 /// A line for any expression, with the names of the source at hand; the answer as a chart and a table.
 class QueryConsole : public Panel
@@ -62,8 +63,8 @@ private:
     QWidget *makeInput();
     QWidget *makeResult();
     void complete();
-    /// Puts what may be typed into the completer; false while it is not known.
-    bool offer(const Completion &place);
+    /// What may be typed there, as far as it is known; asks for it once.
+    const QStringList &textsFor(const Completion &place);
     void insertCompletion(const QString &name);
     void run();
     void setRunning(bool running);
@@ -88,8 +89,10 @@ private:
     QPushButton *m_trace = nullptr;
     TextLabel *m_hint = nullptr;
     QCompleter *m_completer = nullptr;
-    NamesModel *m_names = nullptr;
+    NamesModel *m_names = nullptr; ///< those that match
     QStringListModel *m_labels = nullptr;
+    TextSearch *m_search = nullptr;
+    QStringList m_allNames;
     std::map<std::pair<QString, QString>, QStringList> m_known; ///< by metric and label; what was asked for is empty at first
     QString m_asking; ///< what is under way
     QString m_asked;  ///< what the answer on the screen belongs to

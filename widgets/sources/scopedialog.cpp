@@ -1,13 +1,13 @@
 #include "widgets/sources/scopedialog.h"
 
-#include <QCompleter>
+#include "widgets/common/suggestions.h"
+
 #include <QGridLayout>
 #include <QLineEdit>
 
 namespace sextant {
 namespace {
 
-constexpr int valuesOffered = 10;
 constexpr QChar patternMark = u'~';
 
 QString nameText(const QString &variable)
@@ -79,11 +79,9 @@ void ScopeDialog::setValues(const QString &variable, const QStringList &values)
     const auto at = m_lines.find(variable);
     if (at == m_lines.end())
         return;
-    auto *completer = new QCompleter(values, this);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setMaxVisibleItems(valuesOffered);
-    at->second->setCompleter(completer);
+    QStringList &known = m_values[variable]; // of all sources
+    known = known.isEmpty() ? values : known + values;
+    offerTexts(*at->second, known);
 }
 
 } // namespace sextant

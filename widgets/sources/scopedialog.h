@@ -18,11 +18,12 @@ public:
     std::vector<LabelFilter> variables() const;
     /// The words of the fields, in their order.
     static QStringList names();
-    /// Values offered while typing.
+    /// Values of one source, offered while typing beside those of others.
     void setValues(const QString &variable, const QStringList &values);
 
 private:
     std::map<QString, QLineEdit *> m_lines;
+    std::map<QString, QStringList> m_values;
     std::vector<LabelFilter> m_others; ///< by other labels, kept as they are
 };
 

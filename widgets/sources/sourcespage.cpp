@@ -1,6 +1,7 @@
 #include "widgets/sources/sourcespage.h"
 #include "models/analysis/readingtext.h"
 #include "widgets/common/controls.h"
+#include "widgets/common/suggestions.h"
 #include "widgets/sources/alertsview.h"
 #include "widgets/sources/bindingsview.h"
 #include "widgets/sources/connectionpanel.h"
@@ -15,6 +16,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace sextant {
 namespace {
@@ -245,7 +247,7 @@ void SourcesPage::setMetricNames(const QString &sourceId, const QStringList &nam
 {
     if (sourceId != m_selected)
         return;
-    m_names = names;
+    freeInPool(std::exchange(m_names, names));
     m_console->setMetricNames(names);
 }
 
@@ -390,7 +392,7 @@ void SourcesPage::startOver()
     if (server == m_server)
         return;
     m_server = server;
-    m_names.clear();
+    freeInPool(std::exchange(m_names, {}));
     m_notes.clear();
     m_console->clear();
     m_alerts->setNotAsked();

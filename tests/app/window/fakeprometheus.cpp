@@ -41,6 +41,15 @@ QByteArray samples(double start, double step, int count, const std::function<QBy
     return out + "]";
 }
 
+QByteArray crowdNames(int count)
+{
+    QByteArray out = names;
+    out.chop(1);
+    for (int i = 0; i < count; ++i)
+        out += ",\"team_service_component_operation_duration_seconds_" + QByteArray::number(i) + '"';
+    return out + ']';
+}
+
 } // namespace
 
 FakePrometheus::FakePrometheus() : m_server([this](const QByteArray &request) { return answer(request); }) {}
@@ -98,6 +107,8 @@ Replay FakePrometheus::answer(const QByteArray &request) const
         return {ReplayServer::json(R"({"status":"success","data":{"version":"2.42.0","revision":"x","goVersion":"go1.19"}})")};
     if (line.contains("targets"))
         return {ReplayServer::json(R"({"status":"success","data":{"activeTargets":[{"scrapeInterval":"15s"}],"droppedTargets":[]}})")};
+    if (line.contains("/values") && m_crowdNames > 0)
+        return {ReplayServer::json(envelope(crowdNames(m_crowdNames), false))};
     if (line.contains("__name__"))
         return {ReplayServer::json(envelope(names, false))};
     if (line.contains("/labels") || line.contains("/values"))

@@ -21,6 +21,8 @@ public:
     /// A query with this word gives 3,000 series of `points` samples each.
     static QString crowd() { return QStringLiteral("crowd"); }
     void setCrowdPoints(int points) { m_crowdPoints = points; }
+    /// So many metric names, and as many values of every label.
+    void setCrowdNames(int names) { m_crowdNames = names; }
     /// The expressions of all queries so far.
     QStringList expressions() const;
     int requestCount() const { return int(m_server.requests().size()); }
@@ -31,6 +33,7 @@ private:
 
     std::atomic<Mood> m_mood = Mood::Well;
     std::atomic<int> m_crowdPoints = 0;
+    std::atomic<int> m_crowdNames = 0;
     std::shared_ptr<const QByteArray> m_token;
     ReplayServer m_server; // last: its thread uses the others
 };

@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTableView>
@@ -93,6 +94,38 @@ private Q_SLOTS:
         line->setText(QStringLiteral("up"));
         beating("the answer goes", [&] { QTest::mouseClick(OpenWindow::button(*console, QStringLiteral("Run")), Qt::LeftButton); },
                 [&] { return table->model()->rowCount() == 1; });
+    }
+
+    void aMillionNames()
+    {
+        FakePrometheus server;
+        OpenWindow open(server.url());
+        QTRY_COMPARE_WITH_TIMEOUT(open.value(), 0.4, 20000);
+        QTRY_VERIFY(open.isQuiet());
+        open.session->setPaused(true);
+        server.setCrowdNames(900'000); // 55 MB
+        open.window.showPage(QStringLiteral("sources"));
+        auto *console = open.window.findChild<QueryConsole *>();
+        open.window.findChild<SourcesPage *>()->showQuery({});
+        auto *line = OpenWindow::visible<QLineEdit>(*console, QStringLiteral("Expression"));
+        QVERIFY(line);
+        auto *completer = console->findChild<QCompleter *>();
+        line->clearFocus(); // the offscreen platform has no real popups: what they would show is looked at
+        const auto type = [&](const QString &text) {
+            line->clear();
+            QTest::keyClicks(line, text);
+        };
+        const auto offered = [&](int count) { return [completer, count] { return completer->completionModel()->rowCount() == count; }; };
+        beating("names arrive", [] {}, [&] {
+            type(QStringLiteral("_899999"));
+            return QTest::qWaitFor(offered(1), 3000);
+        });
+        beating("a letter", [&] { type(QStringLiteral("se")); }, offered(200));
+        beating("nothing matches", [&] { type(QStringLiteral("zzz")); }, offered(0));
+        beating("values of a label", [] {}, [&] {
+            type(QStringLiteral("up{job=\"899998"));
+            return QTest::qWaitFor(offered(1), 3000);
+        });
     }
 
     void aKpiOfThousandsOfSeries()

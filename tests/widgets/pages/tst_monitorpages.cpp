@@ -55,9 +55,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QSize>("size");
-        for (const char *kind : {"overview", "resources"})
+        for (const QString &kind : {QStringLiteral("overview"), QStringLiteral("resources")})
             for (const QSize &size : {QSize(1232, 798), QSize(1158, 666), QSize(900, 600), QSize(668, 348)})
-                QTest::addRow("%s %d", kind, size.width()) << kind << size;
+                QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(kind).arg(size.width()))) << kind << size;
     }
     void nothingIsClipped()
     {
