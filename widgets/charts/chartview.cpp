@@ -12,6 +12,7 @@
 #include <QSvgGenerator>
 
 #include <cmath>
+#include <utility>
 
 namespace sextant {
 namespace {
@@ -40,6 +41,7 @@ public:
     PlotState state; ///< what the layers draw from; outlives them, they are the plot's
     ChartLook look;
     std::optional<QPoint> press;
+    bool outdated = false; ///< the plot's picture, not the state
 };
 
 ChartView::Private::Private(ChartView *view) : q(view), plot(new QCustomPlot(view))
@@ -77,7 +79,10 @@ void ChartView::Private::replot()
     veil.setAlphaF(0.12f);
     plot->selectionRect()->setPen(QPen(theme::current().accent));
     plot->selectionRect()->setBrush(veil);
-    plot->replot(QCustomPlot::rpQueuedReplot);
+    // Nobody sees the charts of other pages: they are drawn when they are painted.
+    outdated = !q->isVisible();
+    if (!outdated)
+        plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void ChartView::Private::showRange(const TimeRange &range, bool person)
@@ -323,6 +328,10 @@ bool ChartView::eventFilter(QObject *watched, QEvent *event)
     if (watched != d->plot)
         return false;
     switch (event->type()) {
+    case QEvent::Paint:
+        if (std::exchange(d->outdated, false))
+            d->plot->replot(QCustomPlot::rpQueuedRefresh);
+        break;
     case QEvent::Wheel: {
         auto *wheel = static_cast<QWheelEvent *>(event);
         if (!(wheel->modifiers() & Qt::ControlModifier)) { // the page scrolls

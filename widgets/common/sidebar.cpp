@@ -3,6 +3,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <tuple>
+
 namespace sextant {
 namespace {
 
@@ -234,34 +236,36 @@ Sidebar::Sidebar(QWidget *parent) : QWidget(parent)
 
 void Sidebar::setProject(const QString &name, const QString &subtitle)
 {
-    m_project = name;
-    m_subtitle = subtitle;
-    rebuild();
+    take(std::tie(m_project, m_subtitle), std::tie(name, subtitle));
 }
 
 void Sidebar::setItems(const std::vector<NavItem> &items)
 {
-    m_items = items;
-    rebuild();
+    take(std::tie(m_items), std::tie(items));
 }
 
 void Sidebar::setCurrent(const QString &id)
 {
-    m_current = id;
-    rebuild();
+    take(std::tie(m_current), std::tie(id));
 }
 
 void Sidebar::setPhases(const std::vector<PhaseItem> &phases, const QString &summary)
 {
-    m_phases = phases;
-    m_phaseSummary = summary;
-    rebuild();
+    take(std::tie(m_phases, m_phaseSummary), std::tie(phases, summary));
 }
 
 void Sidebar::setSources(const std::vector<SidebarSource> &sources, const QString &summary)
 {
-    m_sources = sources;
-    m_sourceSummary = summary;
+    take(std::tie(m_sources, m_sourceSummary), std::tie(sources, summary));
+}
+
+/// Every refresh says everything again, and making the rows anew takes milliseconds: only for what is new.
+template<typename Shown, typename Wanted>
+void Sidebar::take(Shown shown, const Wanted &wanted)
+{
+    if (shown == wanted)
+        return;
+    shown = wanted;
     rebuild();
 }
 

@@ -16,6 +16,7 @@ struct NavItem {
     Icon icon = Icon::Overview;
     QString shortcut; ///< "Alt 1", shown only
     bool enabled = true;
+    friend bool operator==(const NavItem &, const NavItem &) = default;
 };
 
 struct PhaseItem {
@@ -26,6 +27,7 @@ struct PhaseItem {
     int all = 0;
     PhaseState state = PhaseState::NotStarted;
     bool selected = false; ///< the current phase is framed and its note is in the accent
+    friend bool operator==(const PhaseItem &, const PhaseItem &) = default;
 };
 
 struct SidebarSource {
@@ -34,6 +36,7 @@ struct SidebarSource {
     SourceState state = SourceState::Connecting;
     QString age; ///< "4 s", "stale 26 h"
     bool recorded = false; ///< numbers of a file: never live
+    friend bool operator==(const SidebarSource &, const SidebarSource &) = default;
 };
 
 /// Navigation, phase rail and sources, 208 wide; a 52 px rail of icons with tooltips in narrow windows.
@@ -59,6 +62,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    template<typename Shown, typename Wanted>
+    void take(Shown shown, const Wanted &wanted);
     void rebuild();
     void addHeading(const QString &text, const QString &note);
     QVBoxLayout *m_layout;

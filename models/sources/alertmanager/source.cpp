@@ -1,7 +1,7 @@
 #include "models/sources/alertmanager/source.h"
 
-#include "models/sources/http/querytimeout.h"
 #include "models/sources/http/url.h"
+#include "models/sources/reach.h"
 
 #include <QCoreApplication>
 #include <QPromise>
@@ -35,17 +35,10 @@ SourceInfo infoOf(const Status &status, const QUrl &base)
 
 Result<std::shared_ptr<AlertmanagerSource>> AlertmanagerSource::make(const SourceConfig &config, const SourceContext &context)
 {
-    const auto address = parseAddress(config.url);
-    if (!address)
-        return tl::unexpected(address.error());
-    auto signIn = SignIn::make(config.fields, {context.http, context.secrets, context.clock});
-    if (!signIn)
-        return tl::unexpected(signIn.error());
-    const auto timeout = queryTimeout(config.fields);
-    if (!timeout)
-        return tl::unexpected(timeout.error());
-    return std::shared_ptr<AlertmanagerSource>(
-        new AlertmanagerSource(config, {context.http, baseOf(*address), *signIn, *timeout, context.http->newGroup()}));
+    return reachOf(config, context).map([&](const Reach &reach) {
+        return std::shared_ptr<AlertmanagerSource>(
+            new AlertmanagerSource(config, {context.http, baseOf(reach.address), reach.signIn, reach.timeout, context.http->newGroup()}));
+    });
 }
 
 AlertmanagerSource::AlertmanagerSource(SourceConfig config, Door door)

@@ -1,7 +1,6 @@
 #include "models/sources/prometheus/prometheussource.h"
 
 #include "models/core/timerange.h"
-#include "models/sources/http/querytimeout.h"
 #include "models/sources/http/url.h"
 #include "models/sources/prometheus/apiclient.h"
 #include "models/sources/prometheus/apierror.h"
@@ -10,6 +9,7 @@
 #include "models/sources/prometheus/parser.h"
 #include "models/sources/prometheus/scrapebook.h"
 #include "models/sources/prometheus/windows.h"
+#include "models/sources/reach.h"
 
 #include <QCoreApplication>
 
@@ -166,17 +166,10 @@ void askRules(const std::shared_ptr<ApiClient> &api, const std::shared_ptr<RuleP
 
 Result<std::shared_ptr<PrometheusSource>> PrometheusSource::make(const SourceConfig &config, const SourceContext &context)
 {
-    const auto address = parseAddress(config.url);
-    if (!address)
-        return tl::unexpected(address.error());
-    auto signIn = SignIn::make(config.fields, {context.http, context.secrets, context.clock});
-    if (!signIn)
-        return tl::unexpected(signIn.error());
-    const auto timeout = queryTimeout(config.fields);
-    if (!timeout)
-        return tl::unexpected(timeout.error());
-    auto api = std::make_shared<ApiClient>(withoutPage(*address), *signIn, context.http);
-    return std::shared_ptr<PrometheusSource>(new PrometheusSource(config, std::move(api), context.clock, *timeout));
+    return reachOf(config, context).map([&](const Reach &reach) {
+        auto api = std::make_shared<ApiClient>(withoutPage(reach.address), reach.signIn, context.http);
+        return std::shared_ptr<PrometheusSource>(new PrometheusSource(config, std::move(api), context.clock, reach.timeout));
+    });
 }
 
 PrometheusSource::PrometheusSource(SourceConfig config, std::shared_ptr<ApiClient> api, const Clock *clock, double timeout)

@@ -2,7 +2,7 @@
 #include "models/sources/prometheus/metaparser.h"
 #include "models/sources/prometheus/prometheussource.h"
 #include "tests/support/replayserver.h"
-#include "tests/support/testmain.h"
+#include "tests/models/sources/sourcetest.h"
 
 #include <QTemporaryDir>
 
@@ -75,28 +75,11 @@ QStringList words(const std::vector<AlertNow> &list)
 
 } // namespace
 
-class TestAlertmanager : public StrictTest
+class TestAlertmanager : public test::SourceTest
 {
     Q_OBJECT
 
-    template<typename Source>
-    std::shared_ptr<Source> source(const QString &kind, const QString &url, std::map<QString, QString> fields = {})
-    {
-        return *Source::make({{}, kind, {}, url, std::move(fields)}, {m_client, &m_pool, &m_clock});
-    }
-
-    QThreadPool m_pool;
-    ManualClock m_clock{1795454412};
-    std::shared_ptr<HttpClient> m_client;
-
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_client = std::make_shared<HttpClient>(&m_pool);
-    }
-    void cleanup() { m_client->close(); }
-
     void alertsWithTheirStates()
     {
         const auto read = alertmanager::readAlerts(reply(200, alerts));
@@ -158,7 +141,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, prefix);
         QFETCH(QString, typed);
         ReplayServer server(manager(prefix));
-        const auto asked = source<AlertmanagerSource>(QStringLiteral("alertmanager"), server.url() + typed);
+        const auto asked = make<AlertmanagerSource>(QStringLiteral("alertmanager"), server.url() + typed);
         const auto info = take(asked->connectSource());
         QVERIFY2(info.has_value(), qPrintable(info ? QString() : describe(info.error())));
         QCOMPARE(info->kind, QStringLiteral("alertmanager"));
@@ -174,12 +157,12 @@ private Q_SLOTS:
     void aSourceWithoutMetrics()
     {
         ReplayServer server(manager());
-        const auto asked = source<AlertmanagerSource>(QStringLiteral("alertmanager"), server.url());
+        const auto asked = make<AlertmanagerSource>(QStringLiteral("alertmanager"), server.url());
         QVERIFY(take(asked->metricNames())->isEmpty());
         const auto answer = take(asked->query({}));
         QVERIFY(!answer && !answer.error().advice.isEmpty());
         ReplayServer closed(ReplayServer::answer("401 Unauthorized", "no"));
-        QCOMPARE(errorCodeName(take(source<AlertmanagerSource>(QStringLiteral("alertmanager"), closed.url())->connectSource()).error().code), QStringLiteral("auth"));
+        QCOMPARE(errorCodeName(take(make<AlertmanagerSource>(QStringLiteral("alertmanager"), closed.url())->connectSource()).error().code), QStringLiteral("auth"));
     }
 
     void aPrometheusTellsAlsoWhatItsAlertmanagersKnow()
@@ -192,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("canary-4711");
         file.close();
-        const auto found = take(source<PrometheusSource>(QStringLiteral("prometheus"), server.url(), {{QStringLiteral("tokenFile"), file.fileName()}})->alertsNow());
+        const auto found = take(make<PrometheusSource>(QStringLiteral("prometheus"), server.url(), {{QStringLiteral("tokenFile"), file.fileName()}})->alertsNow());
         QVERIFY2(found.has_value(), qPrintable(found ? QString() : describe(found.error())));
         // "Slow" is the same alert with an external label: silenced there. "Down" comes from another server.
         QCOMPARE(words(found->alerts), (QStringList{QStringLiteral("Down firing"), QStringLiteral("Soon pending"), QStringLiteral("Slow silenced"), QStringLiteral("Child inhibited")}));
@@ -209,10 +192,10 @@ private Q_SLOTS:
     {
         ReplayServer quiet(R"(HTTP/1.1 200 OK)" "\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n"
                            R"({"status":"success","data":{"alerts":[],"activeAlertmanagers":[]}})");
-        const auto none = take(source<PrometheusSource>(QStringLiteral("prometheus"), quiet.url())->alertsNow());
+        const auto none = take(make<PrometheusSource>(QStringLiteral("prometheus"), quiet.url())->alertsNow());
         QVERIFY(none && none->alerts.empty() && none->problems.isEmpty());
         ReplayServer missing(ReplayServer::answer("404 Not Found", "404 page not found\n", "Content-Type: text/plain\r\n"));
-        QCOMPARE(errorCodeName(take(source<PrometheusSource>(QStringLiteral("prometheus"), missing.url())->alertsNow()).error().code), QStringLiteral("not-an-api"));
+        QCOMPARE(errorCodeName(take(make<PrometheusSource>(QStringLiteral("prometheus"), missing.url())->alertsNow()).error().code), QStringLiteral("not-an-api"));
     }
 
     void exemplarsHaveAShapeOfTheirOwn()
@@ -237,7 +220,7 @@ private Q_SLOTS:
     void notesOfSeveralJobs()
     {
         ReplayServer server(ReplayServer::json(R"({"status":"success","data":{"up_total":[{"type":"counter","help":"","unit":""},{"type":"gauge","help":"h","unit":"s"},{"type":"unknown","help":"z","unit":""}]}})"));
-        const auto notes = take(source<PrometheusSource>(QStringLiteral("prometheus"), server.url())->metricNotes(QStringLiteral("up_total")));
+        const auto notes = take(make<PrometheusSource>(QStringLiteral("prometheus"), server.url())->metricNotes(QStringLiteral("up_total")));
         QVERIFY(notes.has_value());
         QCOMPARE(notes->at(QStringLiteral("up_total")),
                  (MetricNote{{QStringLiteral("counter"), QStringLiteral("gauge")}, QStringLiteral("h"), QStringLiteral("s")}));

@@ -3,7 +3,7 @@
 #include "models/sources/prometheus/exporters.h"
 #include "models/sources/prometheus/prometheussource.h"
 #include "tests/support/replayserver.h"
-#include "tests/support/testmain.h"
+#include "tests/models/sources/sourcetest.h"
 
 #include <QTemporaryDir>
 
@@ -23,31 +23,16 @@ Result<T> take(QFuture<Result<T>> future)
 
 } // namespace
 
-class TestPrometheusSource : public StrictTest
+class TestPrometheusSource : public test::SourceTest
 {
     Q_OBJECT
 
     std::shared_ptr<PrometheusSource> source(const QString &url, std::map<QString, QString> fields = {})
     {
-        SourceConfig config;
-        config.kind = QStringLiteral("prometheus");
-        config.url = url;
-        config.fields = std::move(fields);
-        return *PrometheusSource::make(config, {m_client, &m_pool, &m_clock});
+        return make<PrometheusSource>(QStringLiteral("prometheus"), url, std::move(fields));
     }
-
-    QThreadPool m_pool;
-    ManualClock m_clock{1795454412};
-    std::shared_ptr<HttpClient> m_client;
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_client = std::make_shared<HttpClient>(&m_pool);
-    }
-    void cleanup() { m_client->close(); }
-
     void findsThePrefixBehindARedirect()
     {
         ReplayServer server([](const QByteArray &request) {

@@ -5,7 +5,7 @@
 #include "models/sources/prometheus/prometheussource.h"
 #include "models/sources/prometheus/scrapebook.h"
 #include "tests/support/replayserver.h"
-#include "tests/support/testmain.h"
+#include "tests/models/sources/sourcetest.h"
 
 #include <QUrlQuery>
 
@@ -64,30 +64,13 @@ Replay twoJobs(const QByteArray &request)
 
 } // namespace
 
-class TestScrapes : public StrictTest
+class TestScrapes : public test::SourceTest
 {
     Q_OBJECT
 
-    std::shared_ptr<PrometheusSource> source(const QString &url)
-    {
-        SourceConfig config;
-        config.kind = QStringLiteral("prometheus");
-        config.url = url;
-        return *PrometheusSource::make(config, {m_client, &m_pool, &m_clock});
-    }
-
-    QThreadPool m_pool;
-    ManualClock m_clock{1795454412};
-    std::shared_ptr<HttpClient> m_client;
+    std::shared_ptr<PrometheusSource> source(const QString &url) { return make<PrometheusSource>(QStringLiteral("prometheus"), url); }
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_client = std::make_shared<HttpClient>(&m_pool);
-    }
-    void cleanup() { m_client->close(); }
-
     void metricsOfAQuery_data()
     {
         QTest::addColumn<QString>("query");
