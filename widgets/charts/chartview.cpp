@@ -328,6 +328,9 @@ bool ChartView::eventFilter(QObject *watched, QEvent *event)
     if (watched != d->plot)
         return false;
     switch (event->type()) {
+    case QEvent::Resize: // the plot would draw at once, and again for every step of a layout
+        d->plot->setViewport(d->plot->rect());
+        return true;
     case QEvent::Paint:
         if (std::exchange(d->outdated, false))
             d->plot->replot(QCustomPlot::rpQueuedRefresh);
