@@ -13,6 +13,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <cstdint>
 
 using namespace sextant;
 
@@ -25,7 +26,7 @@ ChartSpec dense(int samples)
     spec.step = 86400.0 / samples;
     ChartSeries series;
     for (int i = 0; i < samples; ++i)
-        series.data.append(i * spec.step, std::sin(i * 0.001) + (i * 7919 % 1000) / 1000.0);
+        series.data.append(i * spec.step, std::sin(i * 0.001) + (std::int64_t(i) * 7919 % 1000) / 1000.0);
     spec.series = {series};
     return spec;
 }

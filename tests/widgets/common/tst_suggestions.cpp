@@ -1,7 +1,7 @@
 #include "tests/support/testmain.h"
 #include "widgets/common/suggestions.h"
 
-#include <QAbstractItemView>
+#include <QAbstractItemModel>
 #include <QCompleter>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -77,17 +77,11 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, texts);
         QFETCH(int, offered);
-        QLineEdit line;
-        line.show();
-        line.setFocus();
+        QLineEdit line; // without focus no list opens, which the offscreen platform could not do
         offerTexts(line, {QStringLiteral("old_4999")});
         offerTexts(line, texts);
-        if (QGuiApplication::platformName() == u"offscreen") // has no real popups
-            for (const char *lacking : {"This plugin does not support raise()", "This plugin does not support grabbing the keyboard"})
-                QTest::ignoreMessage(QtWarningMsg, lacking);
-        QTest::keyClicks(&line, QStringLiteral("_4999"));
-        QTRY_COMPARE(line.completer()->completionCount(), offered);
-        line.completer()->popup()->hide();
+        Q_EMIT line.textEdited(QStringLiteral("_4999"));
+        QTRY_COMPARE(line.completer()->model()->rowCount(), offered);
     }
 };
 
